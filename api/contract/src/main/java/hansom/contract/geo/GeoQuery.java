@@ -1,0 +1,77 @@
+package hansom.contract.geo;
+
+import hansom.contract.driver.DriverId;
+import hansom.contract.driver.VehicleType;
+import hansom.contract.fare.ProductClass;
+import hansom.contract.order.OrderId;
+import hansom.contract.rider.RiderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of the map. A refused question fails with a {@link hansom.contract.refusal.Refusal} as its details. */
+public sealed interface GeoQuery {
+
+    /** Places whose name begins like the text, nearest and best known first; answered with {@link Places}. */
+    record SuggestPlaces(String text, @Nullable Point near, String language, int limit) implements GeoQuery {}
+
+    /** Places that the whole text means; answered with {@link Places}. */
+    record SearchPlaces(String text, @Nullable Point near, String language, int limit) implements GeoQuery {}
+
+    /** What is at a point known to within {@code accuracyMetres}; answered with {@link Places}. */
+    record ReversePlace(Point point, double accuracyMetres, String language) implements GeoQuery {}
+
+    /** The fastest way through 2 to 7 points, closures avoided; answered with {@link Route}; refused no_road_near or unreachable. */
+    record PlanRoute(List<Point> points, VehicleType vehicle, String language, boolean withSteps) implements GeoQuery {
+        public PlanRoute {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** How long a driver needs from where he was last seen through these points; answered with {@link Eta}; refused position_unknown. */
+    record EstimateArrival(DriverId driverId, List<Point> through, VehicleType vehicle) implements GeoQuery {
+        public EstimateArrival {
+            through = List.copyOf(through);
+        }
+    }
+
+    /** Where a driver was last seen; answered with an Optional {@link DriverPosition}. */
+    record FindPosition(DriverId driverId) implements GeoQuery {}
+
+    /** Free cars around a point; answered with {@link NearbyCars}. */
+    record ListNearbyCars(Point around, int limit) implements GeoQuery {}
+
+    /** How soon the nearest free car of a class can be at a point; answered with an Optional {@link Duration}. */
+    record EstimatePickup(Point pickup, ProductClass productClass) implements GeoQuery {}
+
+    /** One matching round over the open orders of a region; answered with {@link MatchingPlan}. */
+    record PlanMatching(List<OpenOrder> orders, Instant now) implements GeoQuery {
+        public PlanMatching {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /**
+     * The track of a finished trip, matched to roads and stored under the rider's key; the same question again gives the same answer.
+     * Answered with {@link Tracking}.
+     */
+    record MatchTrack(
+            OrderId orderId, DriverId driverId, RiderId riderId, Instant from, Instant to, Route planned, VehicleType vehicle)
+            implements GeoQuery {}
+
+    /** The stored track of a trip; answered with {@link TrackFile}; refused track_unknown. */
+    record ReadTrack(String file, RiderId riderId, TrackFile.Format format) implements GeoQuery {}
+
+    /** Drivers on shift who have sent no position for this long; answered with {@link SilentDrivers}. */
+    record ListSilentDrivers(Duration silentFor) implements GeoQuery {}
+
+    /** Orders wanted and drivers free around a point; answered with {@link Demand}. */
+    record MeasureDemand(Point around, ProductClass productClass) implements GeoQuery {}
+
+    /** What map this is; answered with {@link MapInfo}. */
+    record DescribeMap() implements GeoQuery {}
+
+    /** Closures that hold now or will; answered with {@link hansom.contract.closure.Closures}. */
+    record ListClosures() implements GeoQuery {}
+}

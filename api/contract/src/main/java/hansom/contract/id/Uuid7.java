@@ -1,0 +1,50 @@
+package hansom.contract.id;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Ids of the form {@code prefix_uuid}, where the UUID is a version 7 of RFC 9562: 48 bits of milliseconds, then random bits, of which
+ * the last byte is the code of the home {@link Region}. Ids minted later sort later.
+ */
+public final class Uuid7 {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private Uuid7() {}
+
+    /** A fresh UUID of this region, of this instant. */
+    public static UUID mint(Region region, Instant now) {
+        long high = (now.toEpochMilli() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FF00L) | 0x8000_0000_0000_0000L | region.code();
+        return new UUID(high, low);
+    }
+
+    /** A fresh id with this prefix, as {@code ord} in {@code ord_0191…}. */
+    public static String mint(String prefix, Region region, Instant now) {
+        return prefix + "_" + mint(region, now);
+    }
+
+    /** The value itself when it is {@code prefix_uuid}; throws IllegalArgumentException, naming the prefix, when it is not. */
+    public static String checked(String prefix, String value) {
+        if (value.startsWith(prefix + "_")
+                && UUID_TEXT.matcher(value.substring(prefix.length() + 1)).matches()) return value;
+        throw new IllegalArgumentException("not an id of the form %s_uuid".formatted(prefix));
+    }
+
+    /** The UUID's text inside an id that starts with {@code prefix_}. */
+    public static String bare(String id) {
+        int from = id.indexOf('_') + 1;
+        return id.substring(from, from + 36);
+    }
+
+    /** The home region written in an id; LOCAL for an id whose last byte names no region (one that a client chose itself). */
+    public static Region region(String id) {
+        int code = (int) (UUID.fromString(bare(id)).getLeastSignificantBits() & 0xFF);
+        for (Region region : Region.values()) if (region.code() == code) return region;
+        return Region.LOCAL;
+    }
+}

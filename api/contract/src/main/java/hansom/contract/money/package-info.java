@@ -1,0 +1,5 @@
+/** Amounts of money. */
+@NullMarked
+package hansom.contract.money;
+
+import org.jspecify.annotations.NullMarked;

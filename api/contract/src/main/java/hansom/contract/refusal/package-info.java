@@ -1,0 +1,5 @@
+/** How a part of Hansom says no. */
+@NullMarked
+package hansom.contract.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package hansom.contract.rider;
+
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked about riders. */
+public sealed interface RiderQuery {
+    /** Answered with an Optional {@link RiderView}. */
+    record FindRider(RiderId riderId) implements RiderQuery {}
+
+    /** For operators, newest first; answered with {@link RiderPage}. */
+    record ListRiders(@Nullable String cursor, int limit) implements RiderQuery {}
+}
