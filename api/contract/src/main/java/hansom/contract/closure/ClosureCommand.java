@@ -13,7 +13,12 @@ public sealed interface ClosureCommand {
 
     /** No road inside the area (a ring of at least three points) may be entered from one instant until another, or until reopened. */
     record CloseRoads(
-            ClosureId closureId, List<Point> area, Instant from, @Nullable Instant until, String reason, String operator)
+            ClosureId closureId,
+            List<Point> area,
+            Instant from,
+            @Nullable Instant until,
+            String reason,
+            String operator)
             implements ClosureCommand {
         public CloseRoads {
             area = List.copyOf(area);

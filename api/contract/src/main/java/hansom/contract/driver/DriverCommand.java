@@ -14,8 +14,11 @@ public sealed interface DriverCommand {
     /** Somebody has signed in for the first time as a driver. */
     record RegisterDriver(DriverId driverId, Sealed phone, String language) implements DriverCommand {}
 
-    record ChangeDriverProfile(DriverId driverId, Sealed name, String language, @Nullable String avatarFile)
-            implements DriverCommand {}
+    record ChangeDriverProfile(
+            DriverId driverId,
+            Sealed name,
+            String language,
+            @Nullable String avatarFile) implements DriverCommand {}
 
     /** Adds a vehicle, or changes the one with the same id; its papers must then be approved again. */
     record PutVehicle(DriverId driverId, Vehicle vehicle) implements DriverCommand {}
@@ -29,11 +32,13 @@ public sealed interface DriverCommand {
     record NameBankAccount(DriverId driverId, Sealed account, String bankToken) implements DriverCommand {}
 
     /** Sent by an operator. */
-    record ApprovePaper(DriverId driverId, Paper.Kind kind, @Nullable VehicleId vehicleId, String operator)
+    record ApprovePaper(
+            DriverId driverId, Paper.Kind kind, @Nullable VehicleId vehicleId, String operator)
             implements DriverCommand {}
 
     /** Sent by an operator. */
-    record RejectPaper(DriverId driverId, Paper.Kind kind, @Nullable VehicleId vehicleId, String reason, String operator)
+    record RejectPaper(
+            DriverId driverId, Paper.Kind kind, @Nullable VehicleId vehicleId, String reason, String operator)
             implements DriverCommand {}
 
     /** Sent by an operator: all handed-in papers are in order and the driver may drive. */

@@ -14,8 +14,11 @@ public sealed interface DriverEvent {
     record DriverRegistered(DriverId driverId, Sealed phone, String language, Instant at) implements DriverEvent {}
 
     @Revision("1")
-    record DriverProfileChanged(DriverId driverId, Sealed name, String language, @Nullable String avatarFile)
-            implements DriverEvent {}
+    record DriverProfileChanged(
+            DriverId driverId,
+            Sealed name,
+            String language,
+            @Nullable String avatarFile) implements DriverEvent {}
 
     @Revision("1")
     record VehiclePut(DriverId driverId, Vehicle vehicle) implements DriverEvent {}
@@ -30,7 +33,8 @@ public sealed interface DriverEvent {
     record BankAccountNamed(DriverId driverId, Sealed account, String bankToken) implements DriverEvent {}
 
     @Revision("1")
-    record PaperApproved(DriverId driverId, Paper.Kind kind, @Nullable VehicleId vehicleId, String operator)
+    record PaperApproved(
+            DriverId driverId, Paper.Kind kind, @Nullable VehicleId vehicleId, String operator)
             implements DriverEvent {}
 
     @Revision("1")

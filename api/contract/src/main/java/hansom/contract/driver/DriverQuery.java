@@ -8,5 +8,8 @@ public sealed interface DriverQuery {
     record FindDriver(DriverId driverId) implements DriverQuery {}
 
     /** For operators, newest first, of one standing or all; answered with {@link DriverPage}. */
-    record ListDrivers(DriverView.@Nullable Standing standing, @Nullable String cursor, int limit) implements DriverQuery {}
+    record ListDrivers(
+            DriverView.@Nullable Standing standing,
+            @Nullable String cursor,
+            int limit) implements DriverQuery {}
 }

@@ -36,5 +36,6 @@ public record DriverView(
     }
 
     /** A paper and what an operator thinks of it. */
-    public record PaperState(Paper paper, Paper.State state, @Nullable String reason) {}
+    public record PaperState(
+            Paper paper, Paper.State state, @Nullable String reason) {}
 }

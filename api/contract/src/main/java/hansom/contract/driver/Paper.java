@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * file}; {@code validThrough} is its last day.
  */
 public record Paper(
-        Kind kind, @Nullable VehicleId vehicleId, Sealed number, @Nullable String file, LocalDate validThrough) {
+        Kind kind,
+        @Nullable VehicleId vehicleId,
+        Sealed number,
+        @Nullable String file,
+        LocalDate validThrough) {
     /** Which document it is. */
     public enum Kind {
         LICENCE,

@@ -54,7 +54,21 @@ public record Quote(
 
     public Quote sealedWith(String newSeal) {
         return new Quote(
-                orderId, riderId, riderClass, productClass, waypoints, wishes, pickupAt, route, fare, most, surge, tariff,
-                pickupTime, givenAt, validUntil, newSeal);
+                orderId,
+                riderId,
+                riderClass,
+                productClass,
+                waypoints,
+                wishes,
+                pickupAt,
+                route,
+                fare,
+                most,
+                surge,
+                tariff,
+                pickupTime,
+                givenAt,
+                validUntil,
+                newSeal);
     }
 }

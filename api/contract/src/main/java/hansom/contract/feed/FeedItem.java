@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * what changed.
  */
 public record FeedItem(
-        String person, long seq, String id, FeedNews news, @Nullable OrderId orderId, long version, Instant at) {
+        String person,
+        long seq,
+        String id,
+        FeedNews news,
+        @Nullable OrderId orderId,
+        long version,
+        Instant at) {
     /** The Redis channel on which a person's id is published when something was added to that person's feed. */
     public static final String WAKE_CHANNEL = "hansom:feed";
 }

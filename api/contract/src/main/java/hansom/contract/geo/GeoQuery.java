@@ -57,7 +57,13 @@ public sealed interface GeoQuery {
      * Answered with {@link Tracking}.
      */
     record MatchTrack(
-            OrderId orderId, DriverId driverId, RiderId riderId, Instant from, Instant to, Route planned, VehicleType vehicle)
+            OrderId orderId,
+            DriverId driverId,
+            RiderId riderId,
+            Instant from,
+            Instant to,
+            Route planned,
+            VehicleType vehicle)
             implements GeoQuery {}
 
     /** The stored track of a trip; answered with {@link TrackFile}; refused track_unknown. */

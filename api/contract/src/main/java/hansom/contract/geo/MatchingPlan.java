@@ -14,7 +14,8 @@ public record MatchingPlan(List<Pair> pairs, List<LeftOut> leftOut) {
     }
 
     /** An order that should be offered to a driver's shift, and how far the driver is from the pick-up by road. */
-    public record Pair(OrderId orderId, DriverId driverId, ShiftId shiftId, Duration pickupTime, Distance pickupDistance) {}
+    public record Pair(
+            OrderId orderId, DriverId driverId, ShiftId shiftId, Duration pickupTime, Distance pickupDistance) {}
 
     /** A driver in range who is not offered the order, and why. */
     public record LeftOut(OrderId orderId, DriverId driverId, Reason reason) {}

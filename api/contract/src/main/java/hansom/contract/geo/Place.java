@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
  * house), {@code address} the line under it, {@code away} how far it lies from where the search was made.
  */
 public record Place(
-        String id, Kind kind, String name, String address, Point point, Precision precision, @Nullable Distance away) {
+        String id,
+        Kind kind,
+        String name,
+        String address,
+        Point point,
+        Precision precision,
+        @Nullable Distance away) {
     /** What it is. */
     public enum Kind {
         HOUSE,

@@ -13,9 +13,11 @@ public record LedgerEntry(String id, long position, String cause, String subject
         postings.stream()
                 .collect(java.util.stream.Collectors.groupingBy(
                         posting -> posting.amount().currency(),
-                        java.util.stream.Collectors.summingLong(posting -> posting.amount().amountMinor())))
+                        java.util.stream.Collectors.summingLong(
+                                posting -> posting.amount().amountMinor())))
                 .forEach((currency, sum) -> {
-                    if (sum != 0) throw new IllegalArgumentException("%s is out by %d %s".formatted(cause, sum, currency));
+                    if (sum != 0)
+                        throw new IllegalArgumentException("%s is out by %d %s".formatted(cause, sum, currency));
                 });
     }
 }

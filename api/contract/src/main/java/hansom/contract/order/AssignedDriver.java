@@ -9,4 +9,9 @@ import java.time.Instant;
 
 /** Who drives an order: from which shift and offer, in which car, and how long he said the way to the pick-up takes. */
 public record AssignedDriver(
-        DriverId driverId, ShiftId shiftId, OfferId offerId, DriverOnShift driver, Duration pickupTime, Instant acceptedAt) {}
+        DriverId driverId,
+        ShiftId shiftId,
+        OfferId offerId,
+        DriverOnShift driver,
+        Duration pickupTime,
+        Instant acceptedAt) {}

@@ -1,9 +1,9 @@
 package hansom.contract.order;
 
 import hansom.contract.SagaOnly;
+import hansom.contract.driver.DriverId;
 import hansom.contract.fare.Quote;
 import hansom.contract.geo.Tracking;
-import hansom.contract.driver.DriverId;
 import hansom.contract.payment.PaymentMethod;
 import hansom.contract.rider.RiderId;
 import java.time.Instant;
@@ -19,8 +19,12 @@ public sealed interface OrderCommand {
     OrderId orderId();
 
     /** The rider accepts the quoted fare; now, or for the quote's later pick-up time. The same again is nothing new. */
-    record PlaceOrder(OrderId orderId, RiderId riderId, Quote quote, PaymentMethod method, @Nullable Guest guest)
-            implements OrderCommand {}
+    record PlaceOrder(
+            OrderId orderId,
+            RiderId riderId,
+            Quote quote,
+            PaymentMethod method,
+            @Nullable Guest guest) implements OrderCommand {}
 
     /** A scheduled order's time has come near. */
     @SagaOnly
@@ -30,17 +34,26 @@ public sealed interface OrderCommand {
     @SagaOnly
     record AssignDriver(OrderId orderId, AssignedDriver driver) implements OrderCommand {}
 
-    record ArriveAtPickup(OrderId orderId, DriverId driverId, @Nullable Instant at) implements OrderCommand {}
+    record ArriveAtPickup(
+            OrderId orderId, DriverId driverId, @Nullable Instant at) implements OrderCommand {}
 
     /** Begins the trip; an arrival that was never told is taken as told just before. */
-    record StartTrip(OrderId orderId, DriverId driverId, String boardingCode, @Nullable Instant at)
-            implements OrderCommand {}
+    record StartTrip(
+            OrderId orderId,
+            DriverId driverId,
+            String boardingCode,
+            @Nullable Instant at) implements OrderCommand {}
 
     /** Stops are numbered from 1. */
-    record ReachStop(OrderId orderId, DriverId driverId, int stop, @Nullable Instant at) implements OrderCommand {}
+    record ReachStop(
+            OrderId orderId,
+            DriverId driverId,
+            int stop,
+            @Nullable Instant at) implements OrderCommand {}
 
     /** The driver has set the rider down. */
-    record EndTrip(OrderId orderId, DriverId driverId, @Nullable Instant at) implements OrderCommand {}
+    record EndTrip(
+            OrderId orderId, DriverId driverId, @Nullable Instant at) implements OrderCommand {}
 
     /** What was driven is known; the fare becomes final. */
     @SagaOnly

@@ -31,8 +31,7 @@ public sealed interface OrderEvent {
 
     /** A driver is looked for; searches are numbered from 1, another follows when a driver is lost. */
     @Revision("1")
-    record SearchStarted(
-            OrderId orderId, RiderId riderId, Quote quote, PaymentMethod method, int search, Instant at)
+    record SearchStarted(OrderId orderId, RiderId riderId, Quote quote, PaymentMethod method, int search, Instant at)
             implements OrderEvent {}
 
     @Revision("1")

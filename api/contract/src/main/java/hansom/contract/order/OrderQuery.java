@@ -23,7 +23,8 @@ public sealed interface OrderQuery {
     record ListOrdersOfDriver(DriverId driverId, @Nullable String cursor, int limit) implements OrderQuery {}
 
     /** For operators: all orders, of one status when given, newest first; answered with {@link OrderPage}. */
-    record ListOrders(@Nullable OrderStatus status, @Nullable String cursor, int limit) implements OrderQuery {}
+    record ListOrders(
+            @Nullable OrderStatus status, @Nullable String cursor, int limit) implements OrderQuery {}
 
     /** Orders of a region that look for a driver, oldest first; answered with {@link OpenOrders}. */
     record ListOpenOrders(Region region) implements OrderQuery {}

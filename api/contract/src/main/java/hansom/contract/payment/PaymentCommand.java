@@ -64,6 +64,9 @@ public sealed interface PaymentCommand {
 
     /** The rider's bank has taken the money back. */
     @SagaOnly
-    record RecordChargeback(PaymentId paymentId, String providerRef, Money amount, @Nullable String why)
-            implements PaymentCommand {}
+    record RecordChargeback(
+            PaymentId paymentId,
+            String providerRef,
+            Money amount,
+            @Nullable String why) implements PaymentCommand {}
 }

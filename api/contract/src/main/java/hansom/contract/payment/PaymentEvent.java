@@ -22,7 +22,8 @@ public sealed interface PaymentEvent {
             implements PaymentEvent {}
 
     @Revision("1")
-    record ConfirmationNeeded(PaymentId paymentId, RiderId riderId, CallId callId, String providerRef, String confirmAt, Instant at)
+    record ConfirmationNeeded(
+            PaymentId paymentId, RiderId riderId, CallId callId, String providerRef, String confirmAt, Instant at)
             implements PaymentEvent {}
 
     /** {@code authorised} is all that is reserved now, this call's part included. */
@@ -40,13 +41,25 @@ public sealed interface PaymentEvent {
 
     @Revision("1")
     record AuthorisationDeclined(
-            PaymentId paymentId, RiderId riderId, CallId callId, PaymentMethod method, Money amount, String why, Instant at)
+            PaymentId paymentId,
+            RiderId riderId,
+            CallId callId,
+            PaymentMethod method,
+            Money amount,
+            String why,
+            Instant at)
             implements PaymentEvent {}
 
-    /** {@code providerRefs} are the reservations it shall be taken from, in order. */
+    /** {@code providerRef} is the reservation it shall be taken from; one request for each when there are several. */
     @Revision("1")
     record CaptureRequested(
-            PaymentId paymentId, RiderId riderId, CallId callId, PaymentMethod method, String providerRef, Money amount, Instant at)
+            PaymentId paymentId,
+            RiderId riderId,
+            CallId callId,
+            PaymentMethod method,
+            String providerRef,
+            Money amount,
+            Instant at)
             implements PaymentEvent {}
 
     @Revision("1")
@@ -56,11 +69,18 @@ public sealed interface PaymentEvent {
 
     @Revision("1")
     record VoidRequested(
-            PaymentId paymentId, RiderId riderId, CallId callId, PaymentMethod method, String providerRef, Money amount, Instant at)
+            PaymentId paymentId,
+            RiderId riderId,
+            CallId callId,
+            PaymentMethod method,
+            String providerRef,
+            Money amount,
+            Instant at)
             implements PaymentEvent {}
 
     @Revision("1")
-    record PaymentVoided(PaymentId paymentId, RiderId riderId, CallId callId, PaymentMethod method, Money amount, Instant at)
+    record PaymentVoided(
+            PaymentId paymentId, RiderId riderId, CallId callId, PaymentMethod method, Money amount, Instant at)
             implements PaymentEvent {}
 
     @Revision("1")
@@ -96,6 +116,10 @@ public sealed interface PaymentEvent {
 
     @Revision("1")
     record PaymentChargedBack(
-            PaymentId paymentId, RiderId riderId, String providerRef, Money amount, @Nullable String why, Instant at)
-            implements PaymentEvent {}
+            PaymentId paymentId,
+            RiderId riderId,
+            String providerRef,
+            Money amount,
+            @Nullable String why,
+            Instant at) implements PaymentEvent {}
 }

@@ -13,8 +13,7 @@ public sealed interface PayoutCommand {
 
     /** Send this much; {@code upToEvent} is the position in the event store up to which the balance was reckoned. */
     @SagaOnly
-    record RequestPayout(
-            PayoutId payoutId, Payee payee, LocalDate day, Money amount, String bankToken, long upToEvent)
+    record RequestPayout(PayoutId payoutId, Payee payee, LocalDate day, Money amount, String bankToken, long upToEvent)
             implements PayoutCommand {}
 
     @SagaOnly

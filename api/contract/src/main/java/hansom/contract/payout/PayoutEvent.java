@@ -23,7 +23,8 @@ public sealed interface PayoutEvent {
             implements PayoutEvent {}
 
     @Revision("1")
-    record PayoutPaid(PayoutId payoutId, Payee payee, Money amount, String bankRef, Instant at) implements PayoutEvent {}
+    record PayoutPaid(PayoutId payoutId, Payee payee, Money amount, String bankRef, Instant at)
+            implements PayoutEvent {}
 
     @Revision("1")
     record PayoutReturned(PayoutId payoutId, Payee payee, Money amount, String why, Instant at)

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * never paid twice. Of the form {@code pot_drv_uuid_20261124_eur}.
  */
 public record PayoutId(String value) {
-    private static final Pattern FORM = Pattern.compile("pot_[a-z]{3}_[0-9a-f-]{36}_[0-9]{8}_[a-z]{3}(_[0-9a-z]{1,12})?");
+    private static final Pattern FORM =
+            Pattern.compile("pot_[a-z]{3}_[0-9a-f-]{36}_[0-9]{8}_[a-z]{3}(_[0-9a-z]{1,12})?");
 
     public PayoutId {
         if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("not a payout's id");

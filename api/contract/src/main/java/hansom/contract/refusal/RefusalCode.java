@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /** Every reason for which Hansom says no: what kind of no it is, what it means, and what the app should do about it. */
 public enum RefusalCode {
-    INVALID_REQUEST(Kind.INVALID, "A field is missing or wrong.", "Show the errors at their fields; do not repeat unchanged."),
-    MALFORMED_BODY(Kind.INVALID, "The body is not the JSON that was expected.", "Mend the app; do not repeat unchanged."),
+    INVALID_REQUEST(
+            Kind.INVALID, "A field is missing or wrong.", "Show the errors at their fields; do not repeat unchanged."),
+    MALFORMED_BODY(
+            Kind.INVALID, "The body is not the JSON that was expected.", "Mend the app; do not repeat unchanged."),
     BODY_TOO_LARGE(Kind.TOO_LARGE, "The body is larger than this path takes.", "Send less."),
     COORDINATES_SWAPPED(Kind.INVALID, "Latitude and longitude look swapped.", "Send lat and lng the right way round."),
     UNSUPPORTED_MEDIA_TYPE(Kind.UNSUPPORTED, "The content type is not understood here.", "Send application/json."),
@@ -14,34 +16,56 @@ public enum RefusalCode {
     UNAUTHENTICATED(Kind.UNAUTHENTICATED, "No valid token came with the call.", "Renew the token or sign in."),
     FORBIDDEN(Kind.FORBIDDEN, "The token does not allow this.", "Sign in with the role that may."),
     RATE_LIMITED(Kind.RATE, "Too many calls.", "Wait for Retry-After, then repeat."),
-    CODE_WRONG(Kind.INVALID, "The phone code or second factor is wrong or too old.", "Let the person type it again or ask for a new one."),
-    SESSION_REUSED(Kind.UNAUTHENTICATED, "A refresh token was used twice; all of its family are revoked.", "Sign in again."),
-    IDEMPOTENCY_KEY_MISSING(Kind.INVALID, "The Idempotency-Key header is missing.", "Send a fresh UUID and keep it for repeats."),
-    IDEMPOTENCY_KEY_REUSED(Kind.UNPROCESSABLE, "The key was used with another body.", "Use a fresh key for a new request."),
-    IDEMPOTENCY_IN_PROGRESS(Kind.CONFLICT_RETRY, "The first call with this key is still running.", "Repeat in a moment."),
-    TEMPORARILY_UNAVAILABLE(Kind.UNAVAILABLE, "A part of the service does not answer.", "Repeat the same call with back-off."),
-    VIEW_BEHIND(Kind.UNAVAILABLE, "The view has not reached the asked version in time.", "Repeat the read in a moment."),
-    INTERNAL_ERROR(Kind.ERROR, "Something unforeseen went wrong; it is logged under the trace id.", "Repeat later; report the trace id."),
+    CODE_WRONG(
+            Kind.INVALID,
+            "The phone code or second factor is wrong or too old.",
+            "Let the person type it again or ask for a new one."),
+    SESSION_REUSED(
+            Kind.UNAUTHENTICATED, "A refresh token was used twice; all of its family are revoked.", "Sign in again."),
+    IDEMPOTENCY_KEY_MISSING(
+            Kind.INVALID, "The Idempotency-Key header is missing.", "Send a fresh UUID and keep it for repeats."),
+    IDEMPOTENCY_KEY_REUSED(
+            Kind.UNPROCESSABLE, "The key was used with another body.", "Use a fresh key for a new request."),
+    IDEMPOTENCY_IN_PROGRESS(
+            Kind.CONFLICT_RETRY, "The first call with this key is still running.", "Repeat in a moment."),
+    TEMPORARILY_UNAVAILABLE(
+            Kind.UNAVAILABLE, "A part of the service does not answer.", "Repeat the same call with back-off."),
+    VIEW_BEHIND(
+            Kind.UNAVAILABLE, "The view has not reached the asked version in time.", "Repeat the read in a moment."),
+    INTERNAL_ERROR(
+            Kind.ERROR,
+            "Something unforeseen went wrong; it is logged under the trace id.",
+            "Repeat later; report the trace id."),
 
     NO_ROAD_NEAR(Kind.UNPROCESSABLE, "No road for this vehicle near the point.", "Ask for another point."),
     UNREACHABLE(Kind.UNPROCESSABLE, "No way leads between the points.", "Ask for another point."),
     OUTSIDE_SERVICE_AREA(Kind.UNPROCESSABLE, "The point is not on this map.", "Ask for a point inside the area."),
     SAME_START_AND_END(Kind.UNPROCESSABLE, "Pick-up and drop-off are the same.", "Ask for another drop-off."),
-    POSITION_UNKNOWN(Kind.UNPROCESSABLE, "The driver's position is not known now.", "Keep the last known one; ask again in a moment."),
+    POSITION_UNKNOWN(
+            Kind.UNPROCESSABLE,
+            "The driver's position is not known now.",
+            "Keep the last known one; ask again in a moment."),
     TRACK_UNKNOWN(Kind.NOT_FOUND, "There is no track for this order.", "Show the planned route."),
 
     QUOTE_EXPIRED(Kind.CONFLICT, "The quoted fare holds no longer.", "Ask for a new quote and show it."),
     QUOTE_ALTERED(Kind.UNPROCESSABLE, "The quote is not as it was given.", "Ask for a new quote."),
     QUOTE_NOT_YOURS(Kind.FORBIDDEN, "The quote was given to somebody else.", "Ask for a quote of your own."),
-    QUOTE_FOR_OTHER_ORDER(Kind.CONFLICT, "The quote belongs to another order.", "Use the order id that came with the quote."),
+    QUOTE_FOR_OTHER_ORDER(
+            Kind.CONFLICT, "The quote belongs to another order.", "Use the order id that came with the quote."),
     NO_PRODUCT_HERE(Kind.UNPROCESSABLE, "No class is offered here.", "Tell the rider."),
 
-    ORDER_EXISTS_WITH_OTHER_BODY(Kind.CONFLICT, "An order with this id was placed with other contents.", "Ask for a new quote; it brings a new id."),
+    ORDER_EXISTS_WITH_OTHER_BODY(
+            Kind.CONFLICT,
+            "An order with this id was placed with other contents.",
+            "Ask for a new quote; it brings a new id."),
     ORDER_UNKNOWN(Kind.NOT_FOUND, "There is no such order, or it is not yours.", "Drop it from the screen."),
     ORDER_NOT_SEARCHING(Kind.CONFLICT, "The order does not look for a driver now.", "Read the order again."),
     ORDER_ALREADY_TAKEN(Kind.CONFLICT, "Another driver has the order.", "Wait for the next offer."),
     ORDER_FINISHED(Kind.CONFLICT, "The order is over.", "Read the order again."),
-    ORDER_NOT_STARTED(Kind.CONFLICT, "The trip has not begun.", "Arrive and start first, or repeat once these calls have gone through."),
+    ORDER_NOT_STARTED(
+            Kind.CONFLICT,
+            "The trip has not begun.",
+            "Arrive and start first, or repeat once these calls have gone through."),
     ORDER_ALREADY_STARTED(Kind.CONFLICT, "The trip has begun.", "Complete the trip instead."),
     NOT_ASSIGNED_YET(Kind.CONFLICT_RETRY, "The ride is not yours yet.", "Wait until the order says so, then repeat."),
     NOT_YOUR_ORDER(Kind.FORBIDDEN, "Somebody else drives this order.", "Drop it from the screen."),
@@ -49,7 +73,10 @@ public enum RefusalCode {
     BOARDING_CODE_WRONG(Kind.UNPROCESSABLE, "The boarding code is wrong.", "Ask the rider for the four digits."),
     STOP_OUT_OF_ORDER(Kind.CONFLICT, "The stop before has not been reached.", "Report the stops in their order."),
     TOO_EARLY_FOR_NO_SHOW(Kind.CONFLICT, "Free waiting is not over.", "Wait until the time that the order names."),
-    PICKUP_TIME_WRONG(Kind.UNPROCESSABLE, "The pick-up time lies in the past or too far ahead.", "Choose a time from now to thirty days ahead."),
+    PICKUP_TIME_WRONG(
+            Kind.UNPROCESSABLE,
+            "The pick-up time lies in the past or too far ahead.",
+            "Choose a time from now to thirty days ahead."),
     PAYMENT_METHOD_UNKNOWN(Kind.UNPROCESSABLE, "There is no such payment method.", "Let the rider choose another."),
     PAYMENT_NOT_CHANGEABLE(Kind.CONFLICT, "The way of paying cannot be changed now.", "Read the order again."),
     RIDER_BLOCKED(Kind.FORBIDDEN, "The rider may not order.", "Show how to reach support."),
@@ -77,15 +104,25 @@ public enum RefusalCode {
     PAYMENT_UNKNOWN(Kind.NOT_FOUND, "There is no such payment.", "Drop it from the screen."),
     NOTHING_TO_CAPTURE(Kind.CONFLICT, "Nothing is authorised.", "Read the payment again."),
     AMOUNT_TOO_LARGE(Kind.UNPROCESSABLE, "The amount is more than was taken or allowed.", "Ask for less."),
-    AMOUNT_INVALID(Kind.UNPROCESSABLE, "The amount is not positive or in another currency.", "Send a positive amount in the order's currency."),
+    AMOUNT_INVALID(
+            Kind.UNPROCESSABLE,
+            "The amount is not positive or in another currency.",
+            "Send a positive amount in the order's currency."),
     CARD_DECLINED(Kind.UNPROCESSABLE, "The card was declined.", "Ask for another card or cash."),
-    FUNDS_INSUFFICIENT(Kind.CONFLICT, "The wallet or account has too little.", "Top up or choose another way of paying."),
-    PURSE_UNKNOWN(Kind.NOT_FOUND, "There is no such wallet or account, or you are no member.", "Choose another way of paying."),
+    FUNDS_INSUFFICIENT(
+            Kind.CONFLICT, "The wallet or account has too little.", "Top up or choose another way of paying."),
+    PURSE_UNKNOWN(
+            Kind.NOT_FOUND,
+            "There is no such wallet or account, or you are no member.",
+            "Choose another way of paying."),
     PAYOUT_UNKNOWN(Kind.NOT_FOUND, "There is no such payout.", "Drop it from the screen."),
     BALANCE_TOO_SMALL(Kind.CONFLICT, "The balance is below the least payout.", "Try after more rides."),
     DAY_ALREADY_CLOSED(Kind.CONFLICT, "The day is closed.", "Nothing to do."),
 
-    RATING_NOT_OPEN(Kind.CONFLICT, "The ride cannot be rated (yet or any more).", "Offer rating after the ride, within its time."),
+    RATING_NOT_OPEN(
+            Kind.CONFLICT,
+            "The ride cannot be rated (yet or any more).",
+            "Offer rating after the ride, within its time."),
     RATING_ALREADY_GIVEN(Kind.CONFLICT, "You have rated this ride otherwise.", "Show the given rating."),
     CLOSURE_UNKNOWN(Kind.NOT_FOUND, "There is no such closure.", "Read the list again."),
     CLOCK_NOT_MOVABLE(Kind.CONFLICT, "The clock moves forward only, and only in the sandbox.", "Send a later time.");

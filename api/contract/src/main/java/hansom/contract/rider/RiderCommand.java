@@ -14,7 +14,11 @@ public sealed interface RiderCommand {
     record RegisterRider(RiderId riderId, Sealed phone, String language) implements RiderCommand {}
 
     record ChangeRiderProfile(
-            RiderId riderId, @Nullable Sealed name, @Nullable Sealed email, String language, @Nullable String avatarFile)
+            RiderId riderId,
+            @Nullable Sealed name,
+            @Nullable Sealed email,
+            String language,
+            @Nullable String avatarFile)
             implements RiderCommand {}
 
     /** Adds a place, or changes the one with the same id. */

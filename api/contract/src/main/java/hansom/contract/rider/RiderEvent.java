@@ -15,7 +15,11 @@ public sealed interface RiderEvent {
 
     @Revision("1")
     record RiderProfileChanged(
-            RiderId riderId, @Nullable Sealed name, @Nullable Sealed email, String language, @Nullable String avatarFile)
+            RiderId riderId,
+            @Nullable Sealed name,
+            @Nullable Sealed email,
+            String language,
+            @Nullable String avatarFile)
             implements RiderEvent {}
 
     @Revision("1")

@@ -6,10 +6,10 @@ import hansom.contract.fare.Wish;
 import hansom.contract.geo.Distance;
 import hansom.contract.money.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import java.time.Instant;
 
 /**
  * What a driver is told of an order before taking it: where, how far to the pick-up and to drive, what the rider pays and what of it is the

@@ -1,0 +1,5 @@
+/** Assembles the roles into one node. */
+@NullMarked
+package hansom.node;
+
+import org.jspecify.annotations.NullMarked;
