@@ -1,0 +1,34 @@
+package hansom.edge.live;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import tools.jackson.databind.ObjectMapper;
+
+/** A WebSocket as a place where news go. */
+final class SocketOutlet implements Outlet {
+    private final Channel channel;
+    private final ObjectMapper json;
+
+    SocketOutlet(Channel channel, ObjectMapper json) {
+        this.channel = channel;
+        this.json = json;
+    }
+
+    @Override
+    public boolean ready() {
+        return channel.isActive() && channel.isWritable();
+    }
+
+    @Override
+    public void send(Envelope envelope) {
+        channel.writeAndFlush(new TextWebSocketFrame(json.writeValueAsString(envelope)), channel.voidPromise());
+    }
+
+    @Override
+    public void close(CloseCode code) {
+        channel.writeAndFlush(new CloseWebSocketFrame(code.code(), code.reason()))
+                .addListener(ChannelFutureListener.CLOSE);
+    }
+}
