@@ -44,22 +44,20 @@ final class StructuralIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasAsValue(Annotated annotated) {
-        return annotated instanceof AnnotatedMethod method
-                        && method.getParameterCount() == 0
-                        && method.getName().equals(Shape.WRAPPED)
-                        && Shape.isWrapper(method.getDeclaringClass())
-                ? Boolean.TRUE
-                : null;
+        boolean isTheValue = annotated instanceof AnnotatedMethod method
+                && method.getParameterCount() == 0
+                && method.getName().equals(Shape.WRAPPED)
+                && Shape.isWrapper(method.getDeclaringClass());
+        return isTheValue ? Boolean.TRUE : null;
     }
 
     @Override
     public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedConstructor constructor
-                        && constructor.getParameterCount() == 1
-                        && Shape.isWrapper(constructor.getDeclaringClass())
-                        && constructor.getRawParameterType(0).equals(wrappedType(constructor.getDeclaringClass()))
-                ? JsonCreator.Mode.DELEGATING
-                : null;
+        boolean takesTheValue = annotated instanceof AnnotatedConstructor constructor
+                && constructor.getParameterCount() == 1
+                && Shape.isWrapper(constructor.getDeclaringClass())
+                && constructor.getRawParameterType(0).equals(wrappedType(constructor.getDeclaringClass()));
+        return takesTheValue ? JsonCreator.Mode.DELEGATING : null;
     }
 
     @Override
