@@ -1,0 +1,5 @@
+/** PostgreSQL inside the node, or named from outside. */
+@NullMarked
+package hansom.engines.postgres;
+
+import org.jspecify.annotations.NullMarked;
