@@ -39,16 +39,18 @@ public final class DataFolder implements AutoCloseable {
             if (free < LEAST_FREE_BYTES)
                 throw new StartRefused("the disk is full: %d MB are free at %s, at least %d are needed"
                         .formatted(free >> 20, root, LEAST_FREE_BYTES >> 20));
-            FileChannel channel = FileChannel.open(
-                    root.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(root.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new StartRefused("another node runs on %s; stop it, or choose another folder with --data".formatted(root));
+                throw new StartRefused(
+                        "another node runs on %s; stop it, or choose another folder with --data".formatted(root));
             }
             return new DataFolder(root, channel, lock);
         } catch (IOException notWritable) {
-            throw new StartRefused("the data folder %s cannot be used: %s".formatted(root, notWritable.getMessage()), notWritable);
+            throw new StartRefused(
+                    "the data folder %s cannot be used: %s".formatted(root, notWritable.getMessage()), notWritable);
         }
     }
 

@@ -27,7 +27,10 @@ final class AesGcm {
         RANDOM.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, beside).doFinal(text);
-            return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+            return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         } catch (GeneralSecurityException unavailable) {
             throw new IllegalStateException("AES-GCM is not available", unavailable);
         }
@@ -40,7 +43,8 @@ final class AesGcm {
         byte[] nonce = new byte[NONCE_BYTES];
         bytes.get(nonce);
         try {
-            byte[] text = cipher(Cipher.DECRYPT_MODE, nonce, beside).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            byte[] text = cipher(Cipher.DECRYPT_MODE, nonce, beside)
+                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
             return Optional.of(text);
         } catch (AEADBadTagException changed) {
             return Optional.empty();

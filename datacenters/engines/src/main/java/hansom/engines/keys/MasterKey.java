@@ -24,10 +24,12 @@ public final class MasterKey {
         try {
             if (Files.notExists(file) && mayMake) make(file);
             byte[] key = HexFormat.of().parseHex(Files.readString(file).trim());
-            if (key.length != BYTES) throw new StartRefused("the master key at %s is not 32 bytes in hexadecimal".formatted(file));
+            if (key.length != BYTES)
+                throw new StartRefused("the master key at %s is not 32 bytes in hexadecimal".formatted(file));
             return new MasterKey(key);
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new StartRefused("the master key at %s cannot be read: %s".formatted(file, unreadable.getMessage()), unreadable);
+            throw new StartRefused(
+                    "the master key at %s cannot be read: %s".formatted(file, unreadable.getMessage()), unreadable);
         }
     }
 
@@ -36,7 +38,11 @@ public final class MasterKey {
         new SecureRandom().nextBytes(key);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(
-                file, HexFormat.of().formatHex(key), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+                file,
+                HexFormat.of().formatHex(key),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
         if (Files.getFileStore(file).supportsFileAttributeView("posix"))
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
@@ -47,6 +53,7 @@ public final class MasterKey {
 
     byte[] unwrap(byte[] wrapped, String name) {
         return cipher.open(wrapped, name)
-                .orElseThrow(() -> new IllegalStateException("the key %s was wrapped under another master key".formatted(name)));
+                .orElseThrow(() ->
+                        new IllegalStateException("the key %s was wrapped under another master key".formatted(name)));
     }
 }

@@ -27,12 +27,13 @@ public final class Seals {
     private final Transactions transactions;
     private final MasterKey master;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, AesGcm> cache = java.util.Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, AesGcm> eldest) {
-            return size() > CACHED;
-        }
-    });
+    private final Map<String, AesGcm> cache =
+            java.util.Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, AesGcm> eldest) {
+                    return size() > CACHED;
+                }
+            });
 
     public Seals(JdbcClient sql, Dialect dialect, Transactions transactions, MasterKey master) {
         this.sql = sql;
@@ -89,8 +90,7 @@ public final class Seals {
     }
 
     private Optional<AesGcm> read(String person) {
-        return sql
-                .sql("SELECT wrapped, destroyed_at FROM person_key WHERE person = :person")
+        return sql.sql("SELECT wrapped, destroyed_at FROM person_key WHERE person = :person")
                 .param("person", person)
                 .query((row, number) -> {
                     if (row.getLong("destroyed_at") != 0) throw new PersonErased(person);

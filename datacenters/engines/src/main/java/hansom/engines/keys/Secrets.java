@@ -38,14 +38,16 @@ public final class Secrets {
 
     /** What {@code maker} made when the name was first asked for, for ever; when two nodes ask at once, one of theirs. */
     public byte[] bytes(String name, Supplier<byte[]> maker) {
-        return cache.computeIfAbsent(name, asked -> read(asked).orElseGet(() -> {
-                    byte[] wrapped = master.wrap(maker.get(), asked);
-                    transactions.run(() -> sql.sql(dialect.insertIfAbsent("secret", COLUMNS, List.of("name")))
-                            .param("name", asked)
-                            .param("wrapped", wrapped)
-                            .update());
-                    return read(asked).orElseThrow();
-                }))
+        return cache.computeIfAbsent(
+                        name,
+                        asked -> read(asked).orElseGet(() -> {
+                            byte[] wrapped = master.wrap(maker.get(), asked);
+                            transactions.run(() -> sql.sql(dialect.insertIfAbsent("secret", COLUMNS, List.of("name")))
+                                    .param("name", asked)
+                                    .param("wrapped", wrapped)
+                                    .update());
+                            return read(asked).orElseThrow();
+                        }))
                 .clone();
     }
 

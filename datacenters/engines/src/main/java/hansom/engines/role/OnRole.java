@@ -1,7 +1,6 @@
 package hansom.engines.role;
 
 import java.util.Arrays;
-import java.util.Map;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -10,8 +9,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class OnRole implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        Map<String, Object> attributes = metadata.getAnnotationAttributes(ConditionalOnRole.class.getName());
-        if (attributes == null || !(attributes.get("value") instanceof String[] wanted)) return true;
+        String[] wanted = metadata.getAnnotations().get(ConditionalOnRole.class).getStringArray("value");
         Roles roles = Roles.of(context.getEnvironment());
         return Arrays.stream(wanted).anyMatch(roles::play);
     }

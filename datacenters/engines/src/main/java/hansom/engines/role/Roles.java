@@ -24,7 +24,8 @@ public record Roles(Set<String> names) {
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
         for (String name : named)
-            if (!ALL.contains(name)) throw new IllegalArgumentException("there is no role %s; roles are %s".formatted(name, ALL));
+            if (!ALL.contains(name))
+                throw new IllegalArgumentException("there is no role %s; roles are %s".formatted(name, ALL));
         return new Roles(named.isEmpty() ? Set.copyOf(ALL) : named);
     }
 

@@ -19,7 +19,8 @@ public final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final int ATTEMPTS = 10;
     private static final Set<String> GAVE_WAY = Set.of("40001", "40P01");
-    private static final Set<Integer> YDB_AGAIN = Set.of(400040, 400050, 400100, 400150, 400170, 400190, 401010, 401050);
+    private static final Set<Integer> YDB_AGAIN =
+            Set.of(400040, 400050, 400100, 400150, 400170, 400190, 401010, 401050);
     private static final Set<Integer> YDB_SLOWLY = Set.of(400060, 401020);
 
     private final TransactionTemplate template;
