@@ -1,0 +1,52 @@
+package hansom.engines;
+
+import hansom.engines.data.DataFolder;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.function.Consumer;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asks each engine whether it works, by using it. */
+@Configuration(proxyBeanMethods = false)
+class EngineHealth {
+    private static final long LEAST_FREE_BYTES = 100L << 20;
+
+    @Bean
+    HealthIndicator postgresHealth(JdbcClient sql) {
+        return asking(health -> {
+            sql.sql("SELECT 1").query(Integer.class).single();
+            health.up();
+        });
+    }
+
+    @Bean
+    HealthIndicator redisHealth(StatefulRedisConnection<String, String> redis) {
+        return asking(health -> {
+            redis.sync().ping();
+            health.up();
+        });
+    }
+
+    @Bean
+    HealthIndicator diskHealth(DataFolder data) {
+        return asking(health -> {
+            long free = data.root().toFile().getUsableSpace();
+            if (free < LEAST_FREE_BYTES) health.outOfService();
+            else health.up();
+            health.withDetail("free_bytes", free);
+        });
+    }
+
+    private static HealthIndicator asking(Consumer<Health.Builder> question) {
+        return new AbstractHealthIndicator("does not answer") {
+            @Override
+            protected void doHealthCheck(Health.Builder builder) {
+                question.accept(builder);
+            }
+        };
+    }
+}

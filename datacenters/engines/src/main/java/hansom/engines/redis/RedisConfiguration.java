@@ -1,0 +1,88 @@
+package hansom.engines.redis;
+
+import hansom.engines.StartRefused;
+import hansom.engines.data.DataFolder;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * One client of Redis for the node. A command waits at most two seconds, and fails at once while there is no connection; the connection
+ * comes back by itself.
+ */
+@Configuration(proxyBeanMethods = false)
+public class RedisConfiguration {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Where Redis is. */
+    record RedisAddress(String uri) {}
+
+    /** The embedded server, unless another is named. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "hansom.redis", havingValue = "", matchIfMissing = true)
+    static class EmbeddedRedis {
+        @Bean(destroyMethod = "close")
+        LocalRedis localRedis(DataFolder data) {
+            return LocalRedis.start(data.folder("redis"), data.folder("programs"));
+        }
+
+        @Bean
+        RedisAddress redisAddress(LocalRedis redis) {
+            return new RedisAddress(redis.uri());
+        }
+    }
+
+    /** The server that is named. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "hansom.redis")
+    static class NamedRedis {
+        @Bean
+        RedisAddress redisAddress(@Value("${hansom.redis}") String address) {
+            return new RedisAddress(address);
+        }
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    RedisClient redisClient(RedisAddress address) {
+        return client(address.uri());
+    }
+
+    /** A client with the node's time limits, for an address like {@code redis://:password@host:6379/0}. */
+    public static RedisClient client(String address) {
+        RedisURI uri;
+        try {
+            uri = RedisURI.create(address);
+        } catch (IllegalArgumentException malformed) {
+            throw new StartRefused("--redis takes an address like redis://:password@host:6379/0", malformed);
+        }
+        uri.setTimeout(PATIENCE);
+        RedisClient client = RedisClient.create(uri);
+        client.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(PATIENCE)
+                        .keepAlive(true)
+                        .build())
+                .build());
+        return client;
+    }
+
+    @Bean(destroyMethod = "close")
+    StatefulRedisConnection<String, String> redis(RedisClient client) {
+        try {
+            return client.connect();
+        } catch (RedisException unreachable) {
+            throw new StartRefused("Redis does not answer: " + unreachable.getMessage(), unreachable);
+        }
+    }
+}
