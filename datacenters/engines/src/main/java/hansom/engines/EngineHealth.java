@@ -16,7 +16,7 @@ class EngineHealth {
     private static final long LEAST_FREE_BYTES = 100L << 20;
 
     @Bean
-    HealthIndicator postgresHealth(JdbcClient sql) {
+    HealthIndicator postgresHealthIndicator(JdbcClient sql) {
         return asking(health -> {
             sql.sql("SELECT 1").query(Integer.class).single();
             health.up();
@@ -24,7 +24,7 @@ class EngineHealth {
     }
 
     @Bean
-    HealthIndicator redisHealth(StatefulRedisConnection<String, String> redis) {
+    HealthIndicator redisHealthIndicator(StatefulRedisConnection<String, String> redis) {
         return asking(health -> {
             redis.sync().ping();
             health.up();
@@ -32,7 +32,7 @@ class EngineHealth {
     }
 
     @Bean
-    HealthIndicator diskHealth(DataFolder data) {
+    HealthIndicator diskHealthIndicator(DataFolder data) {
         return asking(health -> {
             long free = data.root().toFile().getUsableSpace();
             if (free < LEAST_FREE_BYTES) health.outOfService();

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +44,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class EnginesConfiguration {
     private static final int CONNECTIONS = 40;
 
+    /** Taken here unless main has taken it already. */
     @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
     DataFolder dataFolder(@Value("${hansom.data}") Path folder) {
         return DataFolder.take(folder);
     }

@@ -1,5 +1,6 @@
 package hansom.edge.live;
 
+import hansom.engines.StartRefused;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -72,7 +73,8 @@ class LiveServer implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } catch (Exception notBound) {
             group.shutdownGracefully();
-            if (notBound instanceof BindException) throw new LivePortTaken(port, notBound);
+            if (notBound instanceof BindException)
+                throw new StartRefused("port %d is taken; choose another with --live-port".formatted(port), notBound);
             throw new IllegalStateException("live connections cannot be served on port " + port, notBound);
         }
     }
@@ -105,14 +107,5 @@ class LiveServer implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return door != null;
-    }
-
-    /** Somebody else listens on the live port. */
-    static final class LivePortTaken extends IllegalStateException {
-        private static final long serialVersionUID = 1L;
-
-        LivePortTaken(int port, Exception cause) {
-            super("port %d is taken; choose another with --live-port".formatted(port), cause);
-        }
     }
 }
