@@ -1,0 +1,35 @@
+package hansom.edge;
+
+import hansom.engines.role.ConditionalOnRole;
+import hansom.engines.sql.Migrations;
+import javax.sql.DataSource;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+
+/** Everything a node needs to be spoken to by apps: REST, sign-in and live connections. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole("edge")
+@ComponentScan("hansom.edge")
+public class EdgeConfiguration {
+
+    @Bean
+    EdgeTables edgeTables(DataSource dataSource) {
+        Migrations.run(dataSource, "edge");
+        return new EdgeTables();
+    }
+
+    /** The JSON of the public API: snake case; what an app sends beyond what is known is passed over. */
+    @Bean
+    JsonMapperBuilderCustomizer publicJson() {
+        return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    }
+}
