@@ -26,4 +26,8 @@ public sealed interface OrderTimer {
     /** A day has passed since the ride could be rated. */
     @Revision("1")
     record RatingTimeUp(OrderId orderId) implements OrderTimer {}
+
+    /** The map did not answer for a finished trip's track; it shall be asked again, for this attempt. */
+    @Revision("1")
+    record TrackDue(OrderId orderId, int attempt) implements OrderTimer {}
 }
