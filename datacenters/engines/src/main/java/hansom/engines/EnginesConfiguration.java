@@ -26,12 +26,13 @@ import hansom.engines.work.Worker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -51,29 +52,17 @@ public class EnginesConfiguration {
         return DataFolder.take(folder);
     }
 
-    /** The embedded server, unless another is named. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "hansom.postgres", havingValue = "", matchIfMissing = true)
-    static class EmbeddedPostgres {
-        @Bean(destroyMethod = "close")
-        LocalPostgres localPostgres(DataFolder data) {
-            return LocalPostgres.start(data.folder("postgres"), data.folder("programs"));
-        }
-
-        @Bean
-        PostgresAddress postgresAddress(LocalPostgres postgres) {
-            return postgres.database("hansom");
-        }
+    /** Started only where no other is named. */
+    @Bean(destroyMethod = "close")
+    @Lazy
+    LocalPostgres localPostgres(DataFolder data) {
+        return LocalPostgres.start(data.folder("postgres"), data.folder("programs"));
     }
 
-    /** The server that is named. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "hansom.postgres")
-    static class NamedPostgres {
-        @Bean
-        PostgresAddress postgresAddress(@Value("${hansom.postgres}") String address) {
-            return PostgresAddress.of(address);
-        }
+    @Bean
+    PostgresAddress postgresAddress(
+            @Value("${hansom.postgres:}") String named, ObjectProvider<LocalPostgres> embedded) {
+        return named.isEmpty() ? embedded.getObject().database("hansom") : PostgresAddress.of(named);
     }
 
     /** Serves only once the server has shown that it forgets nothing, and the engines' own tables are there. */

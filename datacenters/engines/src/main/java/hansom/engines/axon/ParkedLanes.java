@@ -6,11 +6,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /** Tries parked events again, each with the handler that parked it, in a transaction that also takes it off the list. */
-final class ParkedLanes implements AutoCloseable {
+final class ParkedLanes implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedLanes.class);
     private static final long POLL_MILLIS = 500;
@@ -18,8 +20,7 @@ final class ParkedLanes implements AutoCloseable {
     private final ParkedEvents parked;
     private final SagaSteps steps;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("parked-events").factory());
+    private @Nullable ScheduledExecutorService timer;
 
     ParkedLanes(ParkedEvents parked, SagaSteps steps) {
         this.parked = parked;
@@ -30,8 +31,12 @@ final class ParkedLanes implements AutoCloseable {
         lanes.put(name, lane);
     }
 
-    void start() {
-        timer.scheduleWithFixedDelay(this::retryAllThatIsDue, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    @Override
+    public synchronized void start() {
+        var started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("parked-events").factory());
+        started.scheduleWithFixedDelay(this::retryAllThatIsDue, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        timer = started;
     }
 
     /** One pass over what is due; a pass that cannot reach the database is left to the next. */
@@ -63,8 +68,14 @@ final class ParkedLanes implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        timer.shutdownNow();
+    public synchronized void stop() {
+        if (timer != null) timer.shutdownNow();
+        timer = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return timer != null;
     }
 
     /** The handler of a lane: one class of sagas, or one projection. */

@@ -10,10 +10,11 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * One client of Redis for the node. A command waits at most two seconds, and fails at once while there is no connection; the connection
@@ -26,29 +27,16 @@ public class RedisConfiguration {
     /** Where Redis is. */
     record RedisAddress(String uri) {}
 
-    /** The embedded server, unless another is named. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "hansom.redis", havingValue = "", matchIfMissing = true)
-    static class EmbeddedRedis {
-        @Bean(destroyMethod = "close")
-        LocalRedis localRedis(DataFolder data) {
-            return LocalRedis.start(data.folder("redis"), data.folder("programs"));
-        }
-
-        @Bean
-        RedisAddress redisAddress(LocalRedis redis) {
-            return new RedisAddress(redis.uri());
-        }
+    /** Started only where no other is named. */
+    @Bean(destroyMethod = "close")
+    @Lazy
+    LocalRedis localRedis(DataFolder data) {
+        return LocalRedis.start(data.folder("redis"), data.folder("programs"));
     }
 
-    /** The server that is named. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "hansom.redis")
-    static class NamedRedis {
-        @Bean
-        RedisAddress redisAddress(@Value("${hansom.redis}") String address) {
-            return new RedisAddress(address);
-        }
+    @Bean
+    RedisAddress redisAddress(@Value("${hansom.redis:}") String named, ObjectProvider<LocalRedis> embedded) {
+        return new RedisAddress(named.isEmpty() ? embedded.getObject().uri() : named);
     }
 
     @Bean(destroyMethod = "shutdown")
