@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 
@@ -54,15 +52,15 @@ final class MatchingRounds implements Runnable {
     public void run() {
         var open = ask(new ListOpenOrders(region), OpenOrders.class).orders();
         memory.keepOnly(open);
-        var wanted =
-                open.stream().filter(memory::mayBeShown).map(this::forMatching).toList();
+        var wanted = open.stream().filter(order -> memory.room(order) > 0).toList();
         if (wanted.isEmpty()) return;
-        Map<OrderId, OpenOrders.Open> byId =
-                open.stream().collect(Collectors.toMap(OpenOrders.Open::orderId, Function.identity()));
-        var plan = ask(new PlanMatching(wanted, clock.instant()), MatchingPlan.class);
-        CompletableFuture.allOf(plan.pairs().stream()
-                        .flatMap(pair ->
-                                Stream.ofNullable(byId.get(pair.orderId())).map(order -> show(order, pair)))
+        var question = new PlanMatching(wanted.stream().map(this::forMatching).toList(), clock.instant());
+        Map<OrderId, List<MatchingPlan.Pair>> pairs = ask(question, MatchingPlan.class).pairs().stream()
+                .collect(Collectors.groupingBy(MatchingPlan.Pair::orderId));
+        CompletableFuture.allOf(wanted.stream()
+                        .flatMap(order -> pairs.getOrDefault(order.orderId(), List.of()).stream()
+                                .limit(memory.room(order))
+                                .map(pair -> show(order, pair)))
                         .toArray(CompletableFuture<?>[]::new))
                 .orTimeout(times.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .join();

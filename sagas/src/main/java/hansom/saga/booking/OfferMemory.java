@@ -46,8 +46,9 @@ final class OfferMemory {
         refused.keySet().removeIf(offer -> !orders.contains(offer.order()));
     }
 
-    boolean mayBeShown(OpenOrders.Open open) {
-        return asked(open).size() < limit(open.quote());
+    /** To how many more drivers the order may be shown now. */
+    int room(OpenOrders.Open open) {
+        return Math.max(0, limit(open.quote()) - asked(open).size());
     }
 
     /** Shifts that must not be offered the order now. */
