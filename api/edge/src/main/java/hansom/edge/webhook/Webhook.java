@@ -1,0 +1,15 @@
+package hansom.edge.webhook;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** An address that is told what happens; {@code events} are the types it wants, none meaning all; {@code nextSeq} is what it is told next. */
+record Webhook(String id, String url, Set<String> events, String owner, Instant createdAt, long nextSeq, int attempts) {
+    Webhook {
+        events = Set.copyOf(events);
+    }
+
+    boolean wants(Notice notice) {
+        return events.isEmpty() || events.contains(notice.eventType());
+    }
+}
