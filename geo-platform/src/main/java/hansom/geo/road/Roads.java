@@ -1,0 +1,18 @@
+package hansom.geo.road;
+
+import hansom.contract.driver.VehicleType;
+import hansom.contract.geo.Point;
+import java.util.List;
+import java.util.Optional;
+
+/** What the other packages of the map may ask of its roads, closures of this moment avoided. Safe from every thread, nothing waits for a disk. */
+public interface Roads {
+    /** The nearest place on a road that this vehicle may use and get away from; empty when none is near. */
+    Optional<Snap> snap(Point point, VehicleType vehicle);
+
+    /** The fastest way; empty when a point has no road near it or no way leads between them. */
+    Optional<Travel> between(Point from, Point to, VehicleType vehicle);
+
+    /** The fastest ways of many to one, in the order of {@code froms}; one search for all of them, whose ways longer than an hour are empty. */
+    List<Optional<Travel>> to(Point target, List<Point> froms, VehicleType vehicle);
+}
