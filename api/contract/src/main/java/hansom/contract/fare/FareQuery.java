@@ -35,4 +35,13 @@ public sealed interface FareQuery {
 
     /** The classes offered around a point with their price lists; answered with {@link Products}. */
     record ListProducts(Point around) implements FareQuery {}
+
+    /**
+     * What a rider would pay who cancelled now, given when a driver took the order and when he stood at the pick-up (null: not yet);
+     * answered with {@link Fare}, of nothing while cancelling is free.
+     */
+    record PriceCancelling(
+            Quote quote,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant arrivedAt) implements FareQuery {}
 }
