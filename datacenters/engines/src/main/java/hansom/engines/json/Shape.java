@@ -19,9 +19,14 @@ final class Shape {
         return components.length == 1 && components[0].getName().equals(WRAPPED);
     }
 
-    /** Whether the type is the sealed root of a family and no member of it itself: what is declared so needs a type id. */
+    /**
+     * Whether the type is the sealed root of a family of ours and no member of it itself: what is declared so needs a type id. Java's own
+     * sealed types, as {@code ZoneId}, have a form already.
+     */
     static boolean isFamily(Class<?> type) {
-        return type.isSealed() && (type.isInterface() || Modifier.isAbstract(type.getModifiers()));
+        return type.isSealed()
+                && !type.getPackageName().startsWith("java.")
+                && (type.isInterface() || Modifier.isAbstract(type.getModifiers()));
     }
 
     /** All concrete members of a sealed family, those of nested families included, in the order of their declaration. */

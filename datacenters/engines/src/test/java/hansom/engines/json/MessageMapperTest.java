@@ -9,6 +9,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -202,5 +204,15 @@ class MessageMapperTest {
                 List.of(RIDE, new RideId("ord_2")),
                 note,
                 previous);
+    }
+
+    record Hours(ZoneId zone, ZoneOffset offset) {}
+
+    @Test
+    void writesJavasOwnSealedTypesAsPlainText() throws Exception {
+        var hours = new Hours(ZoneId.of("Europe/Monaco"), ZoneOffset.ofHours(1));
+        var written = MessageMapper.create().writeValueAsString(hours);
+        assertThat(written).isEqualTo("{\"zone\":\"Europe/Monaco\",\"offset\":\"+01:00\"}");
+        assertThat(MessageMapper.create().readValue(written, Hours.class)).isEqualTo(hours);
     }
 }
