@@ -205,7 +205,12 @@ final class RefusalAdvice {
     }
 
     private ResponseEntity<Problem> answer(HttpServletRequest request, Refused refused) {
-        return problems.answer(request, refused.code(), refused.refusal().detail(), refused.faults());
+        var answer = problems.answer(request, refused.code(), refused.refusal().detail(), refused.faults());
+        if (refused.retryAfter() == 1) return answer;
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .headers(headers -> headers.set("Retry-After", Long.toString(refused.retryAfter())))
+                .body(answer.getBody());
     }
 
     private ResponseEntity<Problem> invalid(HttpServletRequest request, List<Problem.Fault> faults) {

@@ -2,6 +2,7 @@ package hansom.edge.refusal;
 
 import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public final class Refused extends RuntimeException {
     private final RefusalCode code;
     private final @Nullable String detail;
     private final transient List<Problem.Fault> faults;
+    private long retryAfter = 1;
 
     public Refused(RefusalCode code) {
         this(code, null);
@@ -32,6 +34,17 @@ public final class Refused extends RuntimeException {
     /** One wrong field of the body, by its JSON pointer such as {@code #/pickup/lat}. */
     public static Refused at(String pointer, String message) {
         return new Refused(RefusalCode.INVALID_REQUEST, null, List.of(new Problem.Fault(pointer, null, message)));
+    }
+
+    /** Says when the same call may be tried again. */
+    public Refused after(Duration wait) {
+        retryAfter = Math.max(1, (wait.toMillis() + 999) / 1000);
+        return this;
+    }
+
+    /** In seconds. */
+    long retryAfter() {
+        return retryAfter;
     }
 
     public RefusalCode code() {

@@ -1,12 +1,14 @@
 package hansom.edge.signin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 
 /** The names of what our access tokens say beyond the standard, and how it is read. */
 final class Claims {
@@ -16,6 +18,25 @@ final class Claims {
     static final String DEVICE = "device";
 
     private Claims() {}
+
+    /** What a token of this sign-in says, beyond issuer and times. */
+    static Map<String, Object> of(Family family) {
+        return Map.of(
+                JwtClaimNames.SUB,
+                family.person(),
+                JwtClaimNames.AUD,
+                List.of(AccessTokens.AUDIENCE),
+                JwtClaimNames.JTI,
+                AccessTokens.newId(),
+                ROLES,
+                AccessTokens.words(family),
+                SCOPE,
+                family.scopes().stream().sorted().collect(Collectors.joining(" ")),
+                FAMILY,
+                family.id(),
+                DEVICE,
+                family.device());
+    }
 
     static Caller caller(Jwt jwt) {
         return new Caller(

@@ -1,0 +1,185 @@
+package hansom.edge.signin;
+
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import hansom.edge.refusal.Problems;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Two chains: the OAuth server with its page, which remembers a browser, and the API, which remembers nobody and wants a token. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self';"
+            + " connect-src 'self' ws: wss:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    @Bean
+    RealClock realClock() {
+        return new RealClock(Clock.systemUTC());
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(TokenReader reader) {
+        return reader.decoder();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> jwkSource(SigningKey key) {
+        return new ImmutableJWKSet<>(key.set());
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(@Value("${hansom.signin.issuer:}") String issuer) {
+        var settings = AuthorizationServerSettings.builder();
+        if (!issuer.isEmpty()) settings.issuer(issuer);
+        return settings.build();
+    }
+
+    /** Keeps Boot from inventing a user with a password in the log. */
+    @Bean
+    AuthenticationManager nobody() {
+        return authentication -> {
+            throw new org.springframework.security.authentication.BadCredentialsException("no such way in");
+        };
+    }
+
+    @Bean
+    RateLimits rateLimits(
+            Limits limits,
+            Problems problems,
+            OAuthErrors oauth,
+            Environment environment,
+            @Value("${hansom.limits.calls-per-minute:1200}") int calls,
+            @Value("${hansom.limits.calls-per-minute-and-address:0}") int perAddress) {
+        int most = perAddress > 0 ? perAddress : sandbox(environment) ? 60_000 : 300;
+        return new RateLimits(limits, problems, oauth, calls, most);
+    }
+
+    /** It runs inside the chains only. */
+    @Bean
+    org.springframework.boot.web.servlet.FilterRegistrationBean<RateLimits> notByItself(RateLimits filter) {
+        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain oauthChain(
+            HttpSecurity http,
+            Clients clients,
+            OwnGrants grants,
+            Revoking revoking,
+            OAuthErrors errors,
+            PageTokens tokens,
+            CodesInFlight codes,
+            RateLimits limits) {
+        var server = new OAuth2AuthorizationServerConfigurer();
+        var page = PathPatternRequestMatcher.withDefaults();
+        http.with(
+                        server,
+                        it -> it.registeredClientRepository(clients)
+                                .authorizationService(codes)
+                                .tokenGenerator(tokens)
+                                .clientAuthentication(
+                                        client -> client.authenticationConverter(new PublicApp.Converter())
+                                                .authenticationProvider(new PublicApp.Provider(clients))
+                                                .errorResponseHandler(errors))
+                                .tokenEndpoint(
+                                        endpoint -> endpoint.accessTokenRequestConverter(new OwnGrant.Converter())
+                                                .authenticationProvider(grants)
+                                                .errorResponseHandler(errors))
+                                .tokenRevocationEndpoint(endpoint -> endpoint.authenticationProvider(revoking)
+                                        .errorResponseHandler(errors))
+                                .oidc(Customizer.withDefaults()))
+                .securityMatcher(new OrRequestMatcher(
+                        server.getEndpointsMatcher(), page.matcher("/signin"), page.matcher("/signin/**")))
+                .authorizeHttpRequests(paths -> paths.requestMatchers("/signin", "/signin/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(server.getEndpointsMatcher()))
+                .addFilterBefore(limits, CsrfFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/signin"),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            Gate gate,
+            RateLimits limits,
+            Environment environment,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
+            JwtDecoder decoder) {
+        http.authorizeHttpRequests(paths -> Paths.rules(paths, sandbox(environment), controllers))
+                .oauth2ResourceServer(
+                        tokens -> tokens.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(authorities()))
+                                .authenticationEntryPoint(gate)
+                                .accessDeniedHandler(gate))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(gate).accessDeniedHandler(gate))
+                .addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(caching -> caching.disable())
+                        .addHeaderWriter((request, response) -> {
+                            if (request.getRequestURI().startsWith("/v1") && !response.containsHeader("Cache-Control"))
+                                response.setHeader("Cache-Control", "private, no-cache");
+                        })
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)));
+        return http.build();
+    }
+
+    private static boolean sandbox(Environment environment) {
+        return environment.acceptsProfiles(Profiles.of("sandbox"));
+    }
+
+    private static JwtAuthenticationConverter authorities() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(SecurityChains::authoritiesOf);
+        return converter;
+    }
+
+    private static List<GrantedAuthority> authoritiesOf(Jwt jwt) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        Claims.roles(jwt).forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role.wire())));
+        Claims.scopes(jwt).forEach(scope -> authorities.add(new SimpleGrantedAuthority("SCOPE_" + scope)));
+        return authorities;
+    }
+}
