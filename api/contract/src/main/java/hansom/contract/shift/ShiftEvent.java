@@ -26,6 +26,10 @@ public sealed interface ShiftEvent {
     @Revision("1")
     record ShiftResumed(ShiftId shiftId, Instant at) implements ShiftEvent {}
 
+    /** The shift ends as soon as the order that it holds is finished; it is shown nothing more. */
+    @Revision("1")
+    record ClosingAsked(ShiftId shiftId, CloseReason reason, Instant at) implements ShiftEvent {}
+
     @Revision("1")
     record ShiftClosed(ShiftId shiftId, CloseReason reason, Instant at) implements ShiftEvent {}
 

@@ -1,0 +1,70 @@
+package hansom.command.order;
+
+import hansom.contract.driver.DriverId;
+import hansom.contract.fare.Quote;
+import hansom.contract.order.Guest;
+import hansom.contract.order.OrderEvent.OrderPlaced;
+import hansom.contract.payment.PaymentMethod;
+import hansom.contract.rider.RiderId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds of an order whatever it is doing: as it was placed, the quote and method that count now, how many searches there were, when
+ * something last happened, until when another way of paying is asked for, and which driver was lost last.
+ */
+record Booking(
+        OrderPlaced placed,
+        Quote quote,
+        PaymentMethod method,
+        int search,
+        Instant last,
+        @Nullable Instant payUntil,
+        @Nullable DriverId lost) {
+
+    static Booking of(OrderPlaced placed) {
+        return new Booking(placed, placed.quote(), placed.method(), 0, placed.at(), null, null);
+    }
+
+    RiderId riderId() {
+        return placed.riderId();
+    }
+
+    /** Whether an order with these contents is the one that was placed. The guest's texts are sealed anew each time and not compared. */
+    boolean wasPlacedAs(RiderId rider, Quote quoted, PaymentMethod by, @Nullable Guest guest) {
+        return placed.riderId().equals(rider)
+                && placed.quote().seal().equals(quoted.seal())
+                && placed.method().equals(by)
+                && (placed.guest() == null) == (guest == null);
+    }
+
+    /** When something happened that a phone tells late: as it says, but never in the future nor before what happened last. */
+    Instant when(@Nullable Instant told, Instant now) {
+        if (told == null || told.isAfter(now)) return now;
+        return told.isBefore(last) ? last : told;
+    }
+
+    Booking at(Instant instant) {
+        return new Booking(placed, quote, method, search, instant.isAfter(last) ? instant : last, payUntil, lost);
+    }
+
+    Booking searching(int number) {
+        return new Booking(placed, quote, method, number, last, payUntil, lost);
+    }
+
+    Booking quoted(Quote other) {
+        return new Booking(placed, other, method, search, last, payUntil, lost);
+    }
+
+    Booking paidBy(PaymentMethod other) {
+        return new Booking(placed, quote, other, search, last, null, lost);
+    }
+
+    Booking askedForPayment(Instant until) {
+        return new Booking(placed, quote, method, search, last, until, lost);
+    }
+
+    Booking without(DriverId driver) {
+        return new Booking(placed, quote, method, search, last, payUntil, driver);
+    }
+}
