@@ -142,6 +142,7 @@ final class SqlTokenStore implements TokenStore {
                 .sql("SELECT segment FROM token_entry WHERE processor = :processor ORDER BY segment")
                 .param("processor", processor)
                 .query(Integer.class)
+                .list() // a stream straight from the database keeps its connection until it is closed
                 .stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
