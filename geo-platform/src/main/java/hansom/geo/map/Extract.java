@@ -1,0 +1,52 @@
+package hansom.geo.map;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A piece of OpenStreetMap that a node serves: its name, the SHA-256 of its file, and its bytes. */
+public record Extract(String name, String hash, Source source) {
+
+    /** Where the bytes of an extract come from; each opening starts at the beginning. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** Reads the whole extract once for its hash. */
+    static Extract of(String fileName, Source source) throws IOException {
+        MessageDigest sha = sha256();
+        try (InputStream in = new DigestInputStream(source.open(), sha)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return new Extract(nameOf(fileName), HexFormat.of().formatHex(sha.digest()), source);
+    }
+
+    /** Copies the extract to a file under its own ending, for readers that need one. */
+    Path copyInto(Path folder) throws IOException {
+        Path file = folder.resolve("extract.osm");
+        try (InputStream in = source.open()) {
+            Files.copy(in, file);
+        }
+        return file;
+    }
+
+    private static String nameOf(String fileName) {
+        String bare = fileName.replaceFirst("(\\.osm)?\\.(pbf|gz|bz2|osm)$", "").replaceFirst("-latest$", "");
+        return bare.isEmpty() ? fileName : bare;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

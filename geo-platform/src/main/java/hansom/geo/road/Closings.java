@@ -1,0 +1,11 @@
+package hansom.geo.road;
+
+import hansom.contract.geo.Point;
+import java.util.List;
+
+/** Which areas may not be entered at this moment. */
+@FunctionalInterface
+public interface Closings {
+    /** Rings of at least three points. The very same list as long as nothing has changed, so that it is cheap to see that nothing has. */
+    List<List<Point>> now();
+}

@@ -1,0 +1,144 @@
+package hansom.geo.road;
+
+import com.graphhopper.GraphHopper;
+import com.graphhopper.config.Profile;
+import com.graphhopper.routing.Router;
+import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.Subnetwork;
+import com.graphhopper.routing.util.DefaultSnapFilter;
+import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.BaseGraph;
+import com.graphhopper.storage.index.LocationIndexTree;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.PMap;
+import hansom.contract.driver.VehicleType;
+import hansom.contract.geo.Point;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The roads as they are at this moment. The graph itself never changes; which roads are closed is a snapshot that is replaced whole, so a
+ * search that has begun ends on the roads that it began on.
+ */
+public final class RoadNetwork implements AutoCloseable {
+    private static final double NEAR_METRES = 300;
+
+    private final GraphHopper hopper;
+    private final String hash;
+    private final Closings closings;
+    private final Map<String, Weighting> open;
+    private final Map<String, Arcs> arcs;
+    private volatile Snapshot latest;
+
+    /** The closed edges of a moment, and what searches on the others. */
+    private record Snapshot(List<List<Point>> areas, BitSet closed, Map<String, Weighting> weightings, Router router) {}
+
+    RoadNetwork(GraphHopper hopper, String hash, Closings closings) {
+        this.hopper = hopper;
+        this.hash = hash;
+        this.closings = closings;
+        this.open = byProfile(profile -> hopper.createWeighting(profile, new PMap()));
+        this.arcs = byProfile(profile -> Arcs.of(graph(), weightingOf(open, profile.getName())));
+        this.latest = snapshot(closings.now());
+    }
+
+    private <T> Map<String, T> byProfile(Function<Profile, T> made) {
+        return hopper.getProfiles().stream().collect(Collectors.toUnmodifiableMap(Profile::getName, made));
+    }
+
+    private static Weighting weightingOf(Map<String, Weighting> weightings, String profile) {
+        Weighting weighting = weightings.get(profile);
+        if (weighting == null) throw new IllegalArgumentException("there is no profile " + profile);
+        return weighting;
+    }
+
+    private Snapshot current() {
+        List<List<Point>> areas = closings.now();
+        Snapshot snapshot = latest;
+        if (snapshot.areas == areas) return snapshot;
+        Snapshot fresh = snapshot(areas);
+        latest = fresh;
+        return fresh;
+    }
+
+    private Snapshot snapshot(List<List<Point>> areas) {
+        BitSet closed = ClosedEdges.within(areas, graph(), index());
+        Map<String, Weighting> weightings = closed.isEmpty()
+                ? open
+                : byProfile(profile ->
+                        new ClosedWeighting(weightingOf(open, profile.getName()), closed, graph().getEdges()));
+        // Shortcuts know nothing of closures, so they serve only while there are none.
+        Router router = new Router(
+                graph(),
+                hopper.getEncodingManager(),
+                index(),
+                hopper.getProfiles().stream().collect(Collectors.toMap(Profile::getName, profile -> profile)),
+                hopper.getPathDetailsBuilderFactory(),
+                hopper.getTranslationMap(),
+                hopper.getRouterConfig(),
+                (profile, hints, withoutTurns) -> weightingOf(weightings, profile.getName()),
+                closed.isEmpty() ? hopper.getCHGraphs() : Map.of(),
+                Map.of());
+        return new Snapshot(areas, closed, weightings, router);
+    }
+
+    /** The nearest place on a road that the vehicle may use now, within walking distance. */
+    Optional<Snap> snap(Point point, VehicleType vehicle) {
+        Snap snap = index().findClosest(point.lat(), point.lng(), usable(vehicle));
+        return snap.isValid() && snap.getQueryDistance() <= NEAR_METRES ? Optional.of(snap) : Optional.empty();
+    }
+
+    /** Roads that the vehicle may use now and that belong to a network worth the name. */
+    public EdgeFilter usable(VehicleType vehicle) {
+        String profile = RoadLayer.profile(vehicle);
+        BooleanEncodedValue island = hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(profile));
+        return new DefaultSnapFilter(weighting(vehicle), island);
+    }
+
+    ManyToOne searchTo(Foothold target, VehicleType vehicle) {
+        Arcs roads = arcs.get(RoadLayer.profile(vehicle));
+        if (roads == null) throw new IllegalStateException("no roads for " + vehicle);
+        return new ManyToOne(roads, current().closed, target);
+    }
+
+    /** What a search costs for this vehicle now. */
+    public Weighting weighting(VehicleType vehicle) {
+        return weightingOf(current().weightings, RoadLayer.profile(vehicle));
+    }
+
+    /** What it costs when nothing is closed, as for a trip that has been driven. */
+    public Weighting openWeighting(VehicleType vehicle) {
+        return weightingOf(open, RoadLayer.profile(vehicle));
+    }
+
+    Router router() {
+        return current().router;
+    }
+
+    public BaseGraph graph() {
+        return hopper.getBaseGraph();
+    }
+
+    public LocationIndexTree index() {
+        return (LocationIndexTree) hopper.getLocationIndex();
+    }
+
+    GraphHopper hopper() {
+        return hopper;
+    }
+
+    /** The hash of the map that these roads come from. */
+    public String hash() {
+        return hash;
+    }
+
+    @Override
+    public void close() {
+        hopper.close();
+    }
+}
