@@ -1,0 +1,28 @@
+package hansom.geo.road;
+
+import hansom.contract.geo.GeoQuery.DescribeMap;
+import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.MapInfo;
+import hansom.contract.geo.Route;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers what is asked of the roads. */
+class RoadQueries {
+    private final RoutePlanner planner;
+    private final MapDescription map;
+
+    RoadQueries(RoutePlanner planner, MapDescription map) {
+        this.planner = planner;
+        this.map = map;
+    }
+
+    @QueryHandler
+    Route handle(PlanRoute asked) {
+        return planner.plan(asked);
+    }
+
+    @QueryHandler
+    MapInfo handle(DescribeMap asked) {
+        return map.info();
+    }
+}

@@ -1,0 +1,158 @@
+package hansom.geo.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import hansom.contract.driver.VehicleType;
+import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.Point;
+import hansom.contract.geo.Route;
+import hansom.contract.refusal.Refusal;
+import hansom.contract.refusal.RefusalCode;
+import hansom.geo.testing.Monaco;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RoutePlannerTest {
+    private static final AtomicReference<List<List<Point>>> CLOSED = new AtomicReference<>(List.of());
+    private static RoadNetwork network;
+    private static RoutePlanner planner;
+
+    @BeforeAll
+    static void openTheMap() {
+        network = RoadConfiguration.network(Monaco.folder(), CLOSED::get);
+        planner = new RoutePlanner(network);
+    }
+
+    @AfterEach
+    void reopen() {
+        CLOSED.set(List.of());
+    }
+
+    @AfterAll
+    static void close() {
+        network.close();
+    }
+
+    @Test
+    void plansALegBetweenEachTwoPoints() {
+        Route route = plan(true, Monaco.STATION, Monaco.HARBOUR, Monaco.CASINO);
+        assertThat(route.legs()).hasSize(2);
+        assertThat(route.legs().getFirst().to()).isEqualTo(Monaco.HARBOUR);
+        assertThat(route.distance())
+                .isEqualTo(
+                        route.legs().get(0).distance().plus(route.legs().get(1).distance()));
+        assertThat(route.time())
+                .isEqualTo(route.legs().get(0).time().plus(route.legs().get(1).time()));
+        assertThat(route.distance().metres())
+                .isGreaterThan(Monaco.STATION.straightTo(Monaco.HARBOUR).metres());
+        assertThat(route.steps().stream().map(Route.Step::sign))
+                .contains(Route.Sign.STOP_REACHED)
+                .endsWith(Route.Sign.FINISH);
+        assertThat(route.map()).isEqualTo(Monaco.folder().extract().hash());
+    }
+
+    @Test
+    void drawsALineAsLongAsTheRoute() {
+        Route route = plan(false, Monaco.FONTVIEILLE, Monaco.LARVOTTO);
+        List<Point> line = Polyline.decode(route.polyline());
+        double metres = 0;
+        for (int i = 0; i + 1 < line.size(); i++)
+            metres += line.get(i).straightTo(line.get(i + 1)).metres();
+        assertThat(metres)
+                .isCloseTo(route.distance().metres(), within(route.distance().metres() * 0.03));
+        assertThat(route.steps()).isEmpty();
+    }
+
+    @Test
+    void speaksTheDriversLanguage() {
+        Route route = planner.plan(new PlanRoute(List.of(Monaco.STATION, Monaco.CASINO), VehicleType.CAR, "ru", true));
+        assertThat(route.steps().getFirst().text()).matches(".*\\p{IsCyrillic}.*");
+    }
+
+    @Test
+    void refusesAPointWithNoRoadNear() {
+        assertThatThrownBy(() -> plan(false, Monaco.STATION, Monaco.AT_SEA))
+                .satisfies(refused -> assertThat(codeOf(refused)).isEqualTo(RefusalCode.NO_ROAD_NEAR));
+    }
+
+    @Test
+    void avoidsAClosureAndReturnsWhenItIsOver() {
+        Route free = plan(false, Monaco.STATION, Monaco.CASINO);
+        List<Point> line = Polyline.decode(free.polyline());
+        Point middle = line.get(line.size() / 2);
+        CLOSED.set(List.of(around(middle, 0.0002)));
+        Route detour = plan(false, Monaco.STATION, Monaco.CASINO);
+        assertThat(detour.time()).isGreaterThanOrEqualTo(free.time());
+        assertThat(Polyline.decode(detour.polyline())).noneMatch(point -> inside(point, middle, 0.0002));
+        assertThat(detour.polyline()).isNotEqualTo(free.polyline());
+        CLOSED.set(List.of());
+        assertThat(plan(false, Monaco.STATION, Monaco.CASINO)).isEqualTo(free);
+    }
+
+    @Test
+    void refusesWhatAClosureCutsOff() {
+        // A ring of closed roads around the casino, open inside.
+        CLOSED.set(ring(Monaco.CASINO, 0.0022, 0.0008));
+        assertThatThrownBy(() -> plan(false, Monaco.FONTVIEILLE, Monaco.CASINO))
+                .satisfies(refused -> assertThat(codeOf(refused)).isEqualTo(RefusalCode.UNREACHABLE));
+    }
+
+    @Test
+    void describesAMapWhoseCentreIsOnARoad() {
+        var info = new MapDescription(network, "monaco").info();
+        assertThat(info.attribution()).isEqualTo("© OpenStreetMap contributors");
+        assertThat(info.centre().lat())
+                .isBetween(info.southWest().lat(), info.northEast().lat());
+        assertThat(info.centre().lng())
+                .isBetween(info.southWest().lng(), info.northEast().lng());
+        assertThat(network.snap(info.centre(), VehicleType.CAR).orElseThrow().getQueryDistance())
+                .isLessThan(5);
+        assertThat(plan(false, info.centre(), Monaco.CASINO).distance().metres())
+                .isPositive();
+    }
+
+    private static Route plan(boolean withSteps, Point... points) {
+        return planner.plan(new PlanRoute(List.of(points), VehicleType.CAR, "en", withSteps));
+    }
+
+    private static RefusalCode codeOf(Throwable refused) {
+        return ((QueryExecutionException) refused)
+                .<Refusal>getDetails()
+                .orElseThrow()
+                .code();
+    }
+
+    private static List<Point> around(Point middle, double degrees) {
+        return List.of(
+                new Point(middle.lat() - degrees, middle.lng() - degrees),
+                new Point(middle.lat() - degrees, middle.lng() + degrees),
+                new Point(middle.lat() + degrees, middle.lng() + degrees),
+                new Point(middle.lat() + degrees, middle.lng() - degrees));
+    }
+
+    private static boolean inside(Point point, Point middle, double degrees) {
+        return Math.abs(point.lat() - middle.lat()) < degrees && Math.abs(point.lng() - middle.lng()) < degrees;
+    }
+
+    /** Four walls around a point. */
+    private static List<List<Point>> ring(Point middle, double out, double thick) {
+        double lat = middle.lat();
+        double lng = middle.lng();
+        return List.of(
+                box(lat - out, lng - out, lat - out + thick, lng + out),
+                box(lat + out - thick, lng - out, lat + out, lng + out),
+                box(lat - out, lng - out, lat + out, lng - out + thick),
+                box(lat - out, lng + out - thick, lat + out, lng + out));
+    }
+
+    private static List<Point> box(double south, double west, double north, double east) {
+        return List.of(new Point(south, west), new Point(south, east), new Point(north, east), new Point(north, west));
+    }
+}
