@@ -8,6 +8,7 @@ import static hansom.saga.Rides.assigned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import hansom.contract.order.OrderCommand.AssignDriver;
 import hansom.contract.order.OrderCommand.CompleteOrder;
 import hansom.contract.order.OrderEvent.OrderPlaced;
@@ -71,6 +72,11 @@ class SagaConfigurationTest {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(sagas(again)).isZero());
             assertThat(again.getBean(ParkedEvents.class).count()).isZero();
+            var pool = again.getBean(HikariDataSource.class).getHikariPoolMXBean();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(pool.getActiveConnections())
+                            .as("connections in use by a node at rest")
+                            .isLessThan(5));
         }
     }
 

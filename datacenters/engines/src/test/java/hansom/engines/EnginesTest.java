@@ -1,6 +1,7 @@
 package hansom.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -10,11 +11,13 @@ import hansom.engines.postgres.PostgresAddress;
 import hansom.engines.testing.Pier;
 import hansom.engines.testing.Pier.Board;
 import hansom.engines.testing.Pier.FerryLeft;
+import hansom.engines.testing.Pier.TimeToLeave;
 import hansom.engines.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.scheduling.EventScheduler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,21 @@ class EnginesTest {
                     .untilAsserted(
                             () -> assertThat(passengers(node, "ferry-sick")).containsExactly(Pier.SICK));
             assertThat(parked.count()).isZero();
+        }
+    }
+
+    @Test
+    void takesItQuietlyWhenATimeOutCameBeforeItWasCancelled() {
+        try (var node = start()) {
+            var schedule = node.getBean(EventScheduler.class);
+            var token = schedule.schedule(node.getBean(BusinessClock.class).instant(), new TimeToLeave("ferry-3"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(node.getBean(JdbcClient.class)
+                                    .sql("SELECT COUNT(*) FROM scheduled_event")
+                                    .query(Long.class)
+                                    .single())
+                            .isZero());
+            assertThatCode(() -> schedule.cancelSchedule(token)).doesNotThrowAnyException();
         }
     }
 

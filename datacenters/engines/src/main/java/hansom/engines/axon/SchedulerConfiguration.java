@@ -62,12 +62,11 @@ class SchedulerConfiguration {
             EventBus eventBus,
             TransactionManager axonTransactions,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return DbSchedulerEventScheduler.builder()
+        return new ScheduledEvents(DbSchedulerEventScheduler.builder()
                 .scheduler(eventClockwork)
                 .eventBus(eventBus)
                 .transactionManager(axonTransactions)
-                .serializer(eventSerializer)
-                .build();
+                .serializer(eventSerializer));
     }
 
     /** A killed node left its picked events marked as running; they are its own, so nobody needs to wait for them. */
