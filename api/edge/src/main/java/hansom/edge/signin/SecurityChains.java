@@ -7,6 +7,7 @@ import hansom.edge.refusal.Problems;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,6 +25,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -32,8 +33,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Two chains: the OAuth server with its page, which remembers a browser, and the API, which remembers nobody and wants a token. */
@@ -62,14 +65,6 @@ class SecurityChains {
         var settings = AuthorizationServerSettings.builder();
         if (!issuer.isEmpty()) settings.issuer(issuer);
         return settings.build();
-    }
-
-    /** Keeps Boot from inventing a user with a password in the log. */
-    @Bean
-    AuthenticationManager nobody() {
-        return authentication -> {
-            throw new org.springframework.security.authentication.BadCredentialsException("no such way in");
-        };
     }
 
     @Bean
@@ -102,6 +97,7 @@ class SecurityChains {
             OAuthErrors errors,
             PageTokens tokens,
             CodesInFlight codes,
+            Gate gate,
             RateLimits limits) {
         var server = new OAuth2AuthorizationServerConfigurer();
         var page = PathPatternRequestMatcher.withDefaults();
@@ -114,10 +110,15 @@ class SecurityChains {
                                         client -> client.authenticationConverter(new PublicApp.Converter())
                                                 .authenticationProvider(new PublicApp.Provider(clients))
                                                 .errorResponseHandler(errors))
-                                .tokenEndpoint(
-                                        endpoint -> endpoint.accessTokenRequestConverter(new OwnGrant.Converter())
-                                                .authenticationProvider(grants)
-                                                .errorResponseHandler(errors))
+                                .tokenEndpoint(endpoint -> endpoint.accessTokenRequestConverter(
+                                                new OwnGrant.Converter())
+                                        // The library's would be asked after ours said no, and its answer would count.
+                                        .authenticationProviders(all -> {
+                                            all.removeIf(
+                                                    one -> one instanceof OAuth2RefreshTokenAuthenticationProvider);
+                                            all.addFirst(grants);
+                                        })
+                                        .errorResponseHandler(errors))
                                 .tokenRevocationEndpoint(endpoint -> endpoint.authenticationProvider(revoking)
                                         .errorResponseHandler(errors))
                                 .oidc(Customizer.withDefaults()))
@@ -131,8 +132,8 @@ class SecurityChains {
                 .addFilterBefore(limits, CsrfFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/signin"),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+                                new LoginUrlAuthenticationEntryPoint("/signin"), browsers())
+                        .defaultAuthenticationEntryPointFor(gate, AnyRequestMatcher.INSTANCE));
         return http.build();
     }
 
@@ -168,6 +169,12 @@ class SecurityChains {
 
     private static boolean sandbox(Environment environment) {
         return environment.acceptsProfiles(Profiles.of("sandbox"));
+    }
+
+    private static RequestMatcher browsers() {
+        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return html;
     }
 
     private static JwtAuthenticationConverter authorities() {
