@@ -34,7 +34,7 @@ public final class PersonalFiles {
         String[] parts = file.split("/", 3);
         if (parts.length != 3) return Optional.empty();
         return objects.find(file)
-                .flatMap(sealed -> seals.openBytes(parts[1], new String(sealed, StandardCharsets.US_ASCII)));
+                .flatMap(kept -> seals.openBytes(parts[1], new String(kept, StandardCharsets.US_ASCII)));
     }
 
     /** Whether a file was put by this person under this kind. */
