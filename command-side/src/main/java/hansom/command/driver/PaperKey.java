@@ -1,0 +1,12 @@
+package hansom.command.driver;
+
+import hansom.contract.driver.Paper;
+import hansom.contract.driver.VehicleId;
+import org.jspecify.annotations.Nullable;
+
+/** Which document it is: of the driver, or of one vehicle. */
+record PaperKey(Paper.Kind kind, @Nullable VehicleId vehicleId) {
+    static PaperKey of(Paper paper) {
+        return new PaperKey(paper.kind(), paper.vehicleId());
+    }
+}
