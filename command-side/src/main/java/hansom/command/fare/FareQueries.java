@@ -1,0 +1,124 @@
+package hansom.command.fare;
+
+import hansom.command.refusal.RefusedQuery;
+import hansom.contract.driver.VehicleType;
+import hansom.contract.fare.FareQuery.ListProducts;
+import hansom.contract.fare.FareQuery.QuoteRide;
+import hansom.contract.fare.ProductClass;
+import hansom.contract.fare.Products;
+import hansom.contract.fare.Quote;
+import hansom.contract.fare.Quotes;
+import hansom.contract.fare.Tariff;
+import hansom.contract.fare.Waypoint;
+import hansom.contract.geo.Cell;
+import hansom.contract.geo.Demand;
+import hansom.contract.geo.GeoQuery.EstimatePickup;
+import hansom.contract.geo.GeoQuery.MeasureDemand;
+import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.Point;
+import hansom.contract.geo.Route;
+import hansom.contract.refusal.Refusal;
+import hansom.contract.refusal.RefusalCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prices a ride in every class at once. The map must answer for the route within three seconds; a pick-up time or a demand that is not
+ * known in time is left out, and then nothing is added for demand.
+ */
+@Component
+class FareQueries {
+    private static final int ROUTE_SECONDS = 3;
+    private static final int EXTRA_SECONDS = 1;
+    private static final long NEAREST_METRES = 20;
+
+    private final Tariffs tariffs;
+    private final QuoteSeal seal;
+    private final QueryGateway queries;
+    private final Clock clock;
+
+    FareQueries(Tariffs tariffs, QuoteSeal seal, QueryGateway queries, Clock businessClock) {
+        this.tariffs = tariffs;
+        this.seal = seal;
+        this.queries = queries;
+        this.clock = businessClock;
+    }
+
+    @QueryHandler
+    Products handle(ListProducts asked) {
+        return new Products(tariffs.all());
+    }
+
+    @QueryHandler
+    Quotes handle(QuoteRide asked) {
+        List<Point> points = asked.waypoints().stream().map(Waypoint::point).toList();
+        if (points.size() == 2 && points.getFirst().straightTo(points.getLast()).metres() < NEAREST_METRES)
+            throw new RefusedQuery(RefusalCode.SAME_START_AND_END);
+        List<Tariff> offered = tariffs.all().stream()
+                .filter(tariff -> asked.classes().isEmpty() || asked.classes().contains(tariff.productClass()))
+                .toList();
+        if (offered.isEmpty()) throw new RefusedQuery(RefusalCode.NO_PRODUCT_HERE);
+        Map<VehicleType, CompletableFuture<Route>> routes = offered.stream()
+                .map(tariff -> tariff.productClass().vehicle())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), vehicle -> route(points, vehicle, asked.language())));
+        List<CompletableFuture<Quote>> quotes = offered.stream()
+                .map(tariff -> quote(
+                        asked,
+                        tariff,
+                        Objects.requireNonNull(routes.get(tariff.productClass().vehicle()))))
+                .toList();
+        return new Quotes(
+                asked.orderId(), quotes.stream().map(FareQueries::join).toList());
+    }
+
+    private CompletableFuture<Route> route(List<Point> points, VehicleType vehicle, String language) {
+        return queries.query(new PlanRoute(points, vehicle, language, false), Route.class)
+                .orTimeout(ROUTE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private CompletableFuture<Quote> quote(QuoteRide asked, Tariff tariff, CompletableFuture<Route> route) {
+        Point pickup = asked.waypoints().getFirst().point();
+        ProductClass offered = tariff.productClass();
+        CompletableFuture<Optional<Duration>> pickupTime = queries.query(
+                        new EstimatePickup(pickup, offered), ResponseTypes.optionalInstanceOf(Duration.class))
+                .completeOnTimeout(Optional.empty(), EXTRA_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(unknown -> Optional.empty());
+        Demand nothing = new Demand(new Cell(""), 0, 0);
+        CompletableFuture<Demand> demand = queries.query(new MeasureDemand(pickup, offered), Demand.class)
+                .completeOnTimeout(nothing, EXTRA_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(unknown -> nothing);
+        return route.thenCombine(demand, Way::new)
+                .thenCombine(
+                        pickupTime,
+                        (way, time) -> seal.sealed(Quoting.quote(
+                                asked, tariff, way.route(), way.demand(), time.orElse(null), clock.instant())));
+    }
+
+    private record Way(Route route, Demand demand) {}
+
+    private static Quote join(CompletableFuture<Quote> quote) {
+        try {
+            return quote.join();
+        } catch (CompletionException failed) {
+            throw new RefusedQuery(HandlerExecutionException.<Object>resolveDetails(failed)
+                    .filter(Refusal.class::isInstance)
+                    .map(Refusal.class::cast)
+                    .orElseGet(() -> new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE, "the map does not answer")));
+        }
+    }
+}
