@@ -10,6 +10,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -70,7 +71,8 @@ final class Paths {
                         "/v1/wallets",
                         "/v1/wallets/**")
                 .access(role(Role.RIDER));
-        paths.requestMatchers("/v1/**").access((who, call) -> unlisted(who.get().isAuthenticated(), call, controllers));
+        paths.requestMatchers("/v1/**")
+                .access((who, call) -> unlisted(who.get() instanceof JwtAuthenticationToken, call, controllers));
         paths.requestMatchers(GET, "/**").permitAll();
         paths.requestMatchers(HEAD, "/**").permitAll();
         paths.anyRequest().denyAll();

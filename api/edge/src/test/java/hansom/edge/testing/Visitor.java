@@ -1,5 +1,6 @@
 package hansom.edge.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -60,6 +61,19 @@ public record Visitor(String base, String token) {
     public Answer send(String method, String path, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return sent(request, headers);
+    }
+
+    /** Posts JSON without telling its length. */
+    public Answer sendChunked(String path, String body) {
+        var content =
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return sent(
+                HttpRequest.newBuilder(URI.create(base + path)).POST(content),
+                Map.of("Content-Type", "application/json"));
+    }
+
+    private Answer sent(HttpRequest.Builder request, Map<String, String> headers) {
         headers.forEach(request::header);
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         try {
