@@ -12,10 +12,12 @@ import hansom.contract.order.OrderEvent.RouteChanged;
 import hansom.contract.order.OrderEvent.SearchStarted;
 import hansom.contract.order.OrderId;
 import hansom.contract.order.OrderTimer.PaymentTimeUp;
+import hansom.contract.payment.CallId;
 import hansom.contract.payment.PaymentCommand.CapturePayment;
 import hansom.contract.payment.PaymentCommand.RequestAuthorisation;
 import hansom.contract.payment.PaymentCommand.VoidPayment;
 import hansom.contract.payment.PaymentEvent.AuthorisationDeclined;
+import hansom.contract.payment.PaymentEvent.AuthorisationRequested;
 import hansom.contract.payment.PaymentEvent.PaymentAuthorised;
 import hansom.contract.payment.PaymentEvent.PaymentCallFailed;
 import hansom.contract.payment.PaymentEvent.PaymentCaptured;
@@ -26,8 +28,11 @@ import hansom.contract.rider.RiderId;
 import hansom.saga.refusal.Commands;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.scheduling.EventScheduler;
 import org.axonframework.eventhandling.scheduling.ScheduleToken;
 import org.axonframework.modelling.saga.SagaEventHandler;
@@ -47,10 +52,13 @@ public class PaymentSaga {
     private static final Duration TO_SETTLE = Duration.ofDays(1);
 
     private Stage stage = Stage.OPEN;
+    private @Nullable PaymentMethod method;
     private boolean asked;
+    private Set<CallId> unanswered = new LinkedHashSet<>();
     private boolean reserved;
     private boolean refused;
     private @Nullable Money missing;
+    private @Nullable Instant due;
     private @Nullable ScheduleToken timer;
 
     /** What is wanted of the money. */
@@ -75,7 +83,7 @@ public class PaymentSaga {
     /** A scheduled order's money is reserved only when its time has come. */
     @SagaEventHandler(associationProperty = "orderId")
     void on(SearchStarted started, CommandGateway commands) {
-        if (!asked && !reserved && started.search() == 1)
+        if (method == null)
             reserve(
                     started.orderId(),
                     started.riderId(),
@@ -85,28 +93,45 @@ public class PaymentSaga {
     }
 
     @SagaEventHandler(associationProperty = "orderId")
-    void on(PaymentAuthorised authorised, CommandGateway commands, EventScheduler schedule) {
+    void on(AuthorisationRequested requested) {
         asked = false;
-        reserved = true;
-        if (stage == Stage.OPEN) stop(schedule);
-        else if (refused) settle(authorised.paymentId(), commands, schedule);
+        unanswered.add(requested.callId());
     }
 
     @SagaEventHandler(associationProperty = "orderId")
+    void on(PaymentAuthorised authorised, CommandGateway commands, EventScheduler schedule) {
+        answered(authorised.callId());
+        reserved = true;
+        switch (stage) {
+            case OPEN -> {
+                if (authorised.method().equals(method)) stop(schedule);
+            }
+            case TAKING -> {
+                if (refused) settle(authorised.paymentId(), commands, schedule);
+            }
+            case GIVING_BACK -> settle(authorised.paymentId(), commands, schedule);
+        }
+    }
+
+    /** A late answer about a way of paying that the rider has left says nothing any more. */
+    @SagaEventHandler(associationProperty = "orderId")
     void on(AuthorisationDeclined declined, CommandGateway commands, EventScheduler schedule) {
-        asked = false;
+        answered(declined.callId());
         if (stage != Stage.OPEN) {
-            end(schedule);
+            if (unanswered.isEmpty()) end(schedule);
             return;
         }
+        if (!declined.method().equals(method)) return;
         var until = declined.at().plus(TO_CHOOSE_ANOTHER_WAY);
         var refusal = Commands.send(commands, new AskForPayment(declined.orderId(), declined.why(), until));
         if (refusal.isEmpty()) settleBy(until, declined.orderId(), schedule);
     }
 
+    /** One that was cancelled too late comes before the time that counts now. */
     @SagaEventHandler(associationProperty = "orderId")
-    void on(PaymentTimeUp up, CommandGateway commands, EventScheduler schedule) {
-        timer = null;
+    void on(PaymentTimeUp up, CommandGateway commands, EventScheduler schedule, @Timestamp Instant now) {
+        if (due == null || now.isBefore(due)) return;
+        stop(schedule);
         if (stage == Stage.OPEN) Commands.send(commands, new GiveUpOrder(up.orderId(), CancelReason.PAYMENT_DECLINED));
         else end(schedule);
     }
@@ -150,7 +175,8 @@ public class PaymentSaga {
     @SagaEventHandler(associationProperty = "orderId")
     void on(PaymentVoided voided, EventScheduler schedule) {
         var nothingIsMissing = missing != null && !missing.isPositive();
-        if (stage == Stage.GIVING_BACK || (stage == Stage.TAKING && nothingIsMissing)) end(schedule);
+        if (stage == Stage.GIVING_BACK ? !mayStillBeReserved() : stage == Stage.TAKING && nothingIsMissing)
+            end(schedule);
     }
 
     @SagaEventHandler(associationProperty = "orderId")
@@ -158,10 +184,20 @@ public class PaymentSaga {
         if (stage != Stage.OPEN) end(schedule);
     }
 
-    private void reserve(OrderId order, RiderId rider, PaymentMethod method, Money amount, CommandGateway commands) {
+    private void reserve(OrderId order, RiderId rider, PaymentMethod by, Money amount, CommandGateway commands) {
         if (stage != Stage.OPEN) return;
-        var request = new RequestAuthorisation(PaymentId.of(order), rider, method, amount);
-        if (Commands.send(commands, request).isEmpty()) asked = true;
+        method = by;
+        asked = Commands.send(commands, new RequestAuthorisation(PaymentId.of(order), rider, by, amount))
+                .isEmpty();
+    }
+
+    private void answered(CallId call) {
+        asked = false;
+        unanswered.remove(call);
+    }
+
+    private boolean mayStillBeReserved() {
+        return asked || !unanswered.isEmpty();
     }
 
     private void take(OrderId order, Money amount, Instant at, CommandGateway commands, EventScheduler schedule) {
@@ -184,17 +220,19 @@ public class PaymentSaga {
                 : new VoidPayment(payment);
         refused = Commands.send(commands, command).isPresent();
         var nothingIsReserved = stage == Stage.GIVING_BACK && !reserved;
-        if (!asked && (refused || nothingIsReserved)) end(schedule);
+        if (!mayStillBeReserved() && (refused || nothingIsReserved)) end(schedule);
     }
 
     private void settleBy(Instant until, OrderId order, EventScheduler schedule) {
         stop(schedule);
+        due = until;
         timer = schedule.schedule(until, new PaymentTimeUp(order));
     }
 
     private void stop(EventScheduler schedule) {
         if (timer != null) schedule.cancelSchedule(timer);
         timer = null;
+        due = null;
     }
 
     private void end(EventScheduler schedule) {

@@ -10,6 +10,7 @@ import hansom.contract.shift.ShiftEvent.ShiftOpened;
 import hansom.contract.shift.ShiftId;
 import hansom.contract.shift.ShiftTimer.PapersRanOut;
 import hansom.saga.refusal.Commands;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.scheduling.EventScheduler;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ProcessingGroup("saga.shift")
 public class ShiftSaga {
     private boolean open;
+    private @Nullable LocalDate papersHoldThrough;
     private @Nullable ScheduleToken papers;
 
     @StartSaga
@@ -45,6 +47,7 @@ public class ShiftSaga {
         stop(schedule);
         open = true;
         var heldThrough = opened.driver().papersHoldThrough();
+        papersHoldThrough = heldThrough;
         papers = schedule.schedule(
                 heldThrough.plusDays(1).atStartOfDay(opened.region().zone()).toInstant(),
                 new PapersRanOut(opened.shiftId(), heldThrough));
@@ -52,6 +55,7 @@ public class ShiftSaga {
 
     @SagaEventHandler(associationProperty = "driverId")
     void on(PapersRanOut ranOut, CommandGateway commands) {
+        if (!ranOut.heldThrough().equals(papersHoldThrough)) return;
         papers = null;
         close(ranOut.shiftId(), CloseReason.PAPERS_EXPIRED, commands);
     }

@@ -32,6 +32,7 @@ import hansom.contract.payment.PaymentCommand.CapturePayment;
 import hansom.contract.payment.PaymentCommand.RequestAuthorisation;
 import hansom.contract.payment.PaymentCommand.VoidPayment;
 import hansom.contract.payment.PaymentEvent.AuthorisationDeclined;
+import hansom.contract.payment.PaymentEvent.AuthorisationRequested;
 import hansom.contract.payment.PaymentEvent.PaymentAuthorised;
 import hansom.contract.payment.PaymentEvent.PaymentCallFailed;
 import hansom.contract.payment.PaymentEvent.PaymentCaptured;
@@ -112,6 +113,31 @@ class PaymentSagaTest {
     }
 
     @Test
+    void paysNoHeedToALateNoAboutAWayOfPayingThatTheRiderHasLeft() {
+        given(placed(), new PaymentMethodChanged(ORDER, ANNA, CASH, euros(25), NOW))
+                .whenPublishingA(declined())
+                .expectNoDispatchedCommands()
+                .expectNoScheduledEvents();
+    }
+
+    @Test
+    void keepsTheOrderOfARiderWhoChoseAnotherWayAtTheLastMoment() {
+        given(placed(), declined(), new PaymentMethodChanged(ORDER, ANNA, CASH, euros(25), NOW))
+                .whenPublishingA(new PaymentTimeUp(ORDER))
+                .expectActiveSagas(1)
+                .expectNoDispatchedCommands();
+    }
+
+    @Test
+    void givesBackWhatIsReservedAfterTheOrderIsGone() {
+        given(placed(), requested(1), authorised(), requested(2), cancelled(fare(0)), voided())
+                .whenPublishingA(authorised(2))
+                .expectActiveSagas(1)
+                .expectDispatchedCommands(new VoidPayment(PAYMENT));
+        saga.whenPublishingA(voided()).expectActiveSagas(0).expectNoScheduledEvents();
+    }
+
+    @Test
     void reservesMoreForALongerWay() {
         given(placed(), authorised())
                 .whenPublishingA(new RouteChanged(ORDER, ANNA, QUOTE, CARD, NOW))
@@ -174,7 +200,7 @@ class PaymentSagaTest {
     @Test
     void endsWhenEverythingIsGivenBack() {
         given(placed(), authorised(), cancelled(fare(0)))
-                .whenPublishingA(new PaymentVoided(PAYMENT, ANNA, call("void"), CARD, euros(25), NOW))
+                .whenPublishingA(voided())
                 .expectActiveSagas(0)
                 .expectNoScheduledEvents();
     }
@@ -225,8 +251,22 @@ class PaymentSagaTest {
         return CallId.of(PAYMENT, what, 1);
     }
 
+    private static AuthorisationRequested requested(int attempt) {
+        return new AuthorisationRequested(
+                PAYMENT, ANNA, CallId.of(PAYMENT, "authorise", attempt), CARD, euros(25), NOW);
+    }
+
     private static PaymentAuthorised authorised() {
-        return new PaymentAuthorised(PAYMENT, ANNA, call("authorise"), CARD, "ref", euros(25), euros(25), NOW);
+        return authorised(1);
+    }
+
+    private static PaymentAuthorised authorised(int attempt) {
+        var call = CallId.of(PAYMENT, "authorise", attempt);
+        return new PaymentAuthorised(PAYMENT, ANNA, call, CARD, "ref", euros(25), euros(25), NOW);
+    }
+
+    private static PaymentVoided voided() {
+        return new PaymentVoided(PAYMENT, ANNA, call("void"), CARD, euros(25), NOW);
     }
 
     private static AuthorisationDeclined declined() {

@@ -96,4 +96,12 @@ class ShiftSagaTest {
                 .whenPublishingA(new DriverBlocked(BEN, "complaints", "olga"))
                 .expectDispatchedCommands(new CloseShift(BENS_SHIFT, CloseReason.DRIVER_BLOCKED));
     }
+
+    @Test
+    void paysNoHeedToTheEndOfPapersThatHaveBeenRenewed() {
+        saga.givenCurrentTime(NOW)
+                .andThenAPublished(OPENED)
+                .whenPublishingA(new PapersRanOut(BENS_SHIFT, LocalDate.of(2026, 11, 30)))
+                .expectNoDispatchedCommands();
+    }
 }
