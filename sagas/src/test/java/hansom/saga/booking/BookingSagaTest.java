@@ -1,39 +1,30 @@
 package hansom.saga.booking;
 
-import static hansom.saga.Rides.ANNA;
 import static hansom.saga.Rides.BEN;
 import static hansom.saga.Rides.BENS_SHIFT;
-import static hansom.saga.Rides.CARD;
 import static hansom.saga.Rides.CLEO;
 import static hansom.saga.Rides.CLEOS_SHIFT;
-import static hansom.saga.Rides.EUR;
 import static hansom.saga.Rides.NOW;
 import static hansom.saga.Rides.ORDER;
 import static hansom.saga.Rides.assigned;
-import static hansom.saga.Rides.fare;
 import static hansom.saga.Rides.offer;
-import static hansom.saga.Rides.onShift;
 import static hansom.saga.Rides.placed;
 import static hansom.saga.Rides.placedFor;
 import static hansom.saga.Rides.refusing;
 import static hansom.saga.Rides.searchStarted;
-import static hansom.saga.Rides.terms;
+import static hansom.saga.booking.BookingEvents.COUNTDOWN;
+import static hansom.saga.booking.BookingEvents.accepted;
+import static hansom.saga.booking.BookingEvents.assignedTo;
+import static hansom.saga.booking.BookingEvents.cancelled;
+import static hansom.saga.booking.BookingEvents.lost;
+import static hansom.saga.booking.BookingEvents.shown;
 
-import hansom.contract.driver.DriverId;
-import hansom.contract.geo.Distance;
-import hansom.contract.geo.Tracking;
-import hansom.contract.money.Money;
-import hansom.contract.order.AssignedDriver;
 import hansom.contract.order.CancelReason;
 import hansom.contract.order.GiveUpReason;
 import hansom.contract.order.OrderCommand.AssignDriver;
 import hansom.contract.order.OrderCommand.GiveUpOrder;
 import hansom.contract.order.OrderCommand.LoseDriver;
 import hansom.contract.order.OrderCommand.StartSearch;
-import hansom.contract.order.OrderEvent.DriverAssigned;
-import hansom.contract.order.OrderEvent.DriverLost;
-import hansom.contract.order.OrderEvent.OrderCancelled;
-import hansom.contract.order.OrderEvent.OrderCompleted;
 import hansom.contract.order.OrderTimer.OfferTimeUp;
 import hansom.contract.order.OrderTimer.SearchDue;
 import hansom.contract.order.OrderTimer.SearchTimeUp;
@@ -43,13 +34,8 @@ import hansom.contract.shift.ReleaseReason;
 import hansom.contract.shift.ShiftCommand.LapseOffer;
 import hansom.contract.shift.ShiftCommand.ReleaseShift;
 import hansom.contract.shift.ShiftCommand.WithdrawOffer;
-import hansom.contract.shift.ShiftEvent.OfferAccepted;
 import hansom.contract.shift.ShiftEvent.OfferDeclined;
-import hansom.contract.shift.ShiftEvent.OfferLapsed;
-import hansom.contract.shift.ShiftEvent.OfferShown;
-import hansom.contract.shift.ShiftEvent.OfferWithdrawn;
 import hansom.contract.shift.ShiftEvent.ShiftClosed;
-import hansom.contract.shift.ShiftId;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.test.saga.ContinuedGivenState;
@@ -60,7 +46,6 @@ import org.junit.jupiter.api.Test;
 class BookingSagaTest {
     private static final Duration SEARCH = Duration.ofMinutes(3);
     private static final Duration AHEAD = Duration.ofMinutes(15);
-    private static final Duration COUNTDOWN = Duration.ofSeconds(15);
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
 
     private final SagaTestFixture<BookingSaga> saga = new SagaTestFixture<>(BookingSaga.class);
@@ -201,81 +186,6 @@ class BookingSagaTest {
     }
 
     @Test
-    void takesAnOpenOfferBackWhenTheRiderCancels() {
-        given(placed(), searchStarted(1), shown(BEN, 1))
-                .whenPublishingA(cancelled(CancelReason.RIDER_CHANGED_MIND, null))
-                .expectActiveSagas(1)
-                .expectDispatchedCommands(new WithdrawOffer(BENS_SHIFT, offer(BEN, 1)));
-    }
-
-    @Test
-    void endsWhenTheLastOfferOfACancelledOrderIsGone() {
-        given(placed(), searchStarted(1), shown(BEN, 1), cancelled(CancelReason.RIDER_CHANGED_MIND, null))
-                .whenPublishingA(new OfferWithdrawn(BENS_SHIFT, offer(BEN, 1), ORDER, NOW))
-                .expectActiveSagas(0)
-                .expectNoScheduledEvents();
-    }
-
-    @Test
-    void freesADriverWhoAcceptedWhatWasCancelledMeanwhile() {
-        given(placed(), searchStarted(1), shown(BEN, 1), cancelled(CancelReason.RIDER_CHANGED_MIND, null))
-                .whenPublishingA(accepted(BEN, 1))
-                .expectActiveSagas(0)
-                .expectDispatchedCommands(new ReleaseShift(BENS_SHIFT, ORDER, ReleaseReason.ORDER_CANCELLED));
-    }
-
-    @Test
-    void freesADriverWhenTheOrderTurnsOutToBeOver() {
-        saga.setCallbackBehavior(refusing(AssignDriver.class, RefusalCode.ORDER_FINISHED));
-        given(placed(), searchStarted(1), shown(BEN, 1))
-                .whenPublishingA(accepted(BEN, 1))
-                .expectDispatchedCommands(
-                        new AssignDriver(ORDER, assigned(BEN, 1)),
-                        new ReleaseShift(BENS_SHIFT, ORDER, ReleaseReason.ORDER_CANCELLED));
-    }
-
-    @Test
-    void freesTheAssignedDriverOfACancelledOrder() {
-        given(placed(), searchStarted(1), shown(BEN, 1), accepted(BEN, 1), assignedTo(BEN))
-                .whenPublishingA(cancelled(CancelReason.RIDER_WAITED_TOO_LONG, assigned(BEN, 1)))
-                .expectActiveSagas(0)
-                .expectDispatchedCommands(new ReleaseShift(BENS_SHIFT, ORDER, ReleaseReason.ORDER_CANCELLED));
-    }
-
-    @Test
-    void takesBackAnOfferShownOfAnOrderAlreadyOver() {
-        saga.givenCurrentTime(NOW)
-                .whenPublishingA(shown(BEN, 1))
-                .expectActiveSagas(1)
-                .expectDispatchedCommands(new WithdrawOffer(BENS_SHIFT, offer(BEN, 1)));
-    }
-
-    @Test
-    void endsAgainOnceTheLateOfferIsGone() {
-        given(shown(BEN, 1))
-                .whenPublishingA(new OfferLapsed(BENS_SHIFT, offer(BEN, 1), ORDER, NOW))
-                .expectActiveSagas(0);
-    }
-
-    @Test
-    void endsEvenWhenAShiftHasNoLastWordOnItsOffer() throws Exception {
-        given(placed(), searchStarted(1), shown(BEN, 1), cancelled(CancelReason.RIDER_CHANGED_MIND, null))
-                .andThenTimeElapses(COUNTDOWN)
-                .whenTimeElapses(Duration.ofMinutes(1))
-                .expectActiveSagas(0)
-                .expectNoScheduledEvents();
-    }
-
-    @Test
-    void endsWhenTheRideIsDone() {
-        given(placed(), searchStarted(1), shown(BEN, 1), accepted(BEN, 1), assignedTo(BEN))
-                .whenPublishingA(completed())
-                .expectActiveSagas(0)
-                .expectNoDispatchedCommands()
-                .expectNoScheduledEvents();
-    }
-
-    @Test
     void isOneForOneOrderHoweverOftenItIsToldOfIt() {
         given(placed(), searchStarted(1)).whenPublishingA(placed()).expectActiveSagas(1);
     }
@@ -284,38 +194,5 @@ class BookingSagaTest {
         var state = saga.givenCurrentTime(NOW);
         for (var event : events) state = state.andThenAPublished(event);
         return state;
-    }
-
-    private static OfferShown shown(DriverId driver, int search) {
-        return new OfferShown(ShiftId.of(driver), offer(driver, search), ORDER, terms(), NOW, NOW.plus(COUNTDOWN));
-    }
-
-    private static OfferAccepted accepted(DriverId driver, int search) {
-        return new OfferAccepted(ShiftId.of(driver), offer(driver, search), ORDER, onShift(driver), terms(), NOW);
-    }
-
-    private static DriverAssigned assignedTo(DriverId driver) {
-        return new DriverAssigned(ORDER, ANNA, assigned(driver, 1), NOW);
-    }
-
-    private static DriverLost lost(DriverId driver) {
-        return new DriverLost(ORDER, ANNA, assigned(driver, 1), GiveUpReason.CAR_TROUBLE, NOW);
-    }
-
-    private static OrderCancelled cancelled(CancelReason reason, AssignedDriver driver) {
-        return new OrderCancelled(ORDER, ANNA, reason, driver, CARD, fare(0), Money.zero(EUR), null, NOW);
-    }
-
-    private static OrderCompleted completed() {
-        var tracking = new Tracking(
-                Distance.ofMetres(3_000),
-                Distance.NONE,
-                Duration.ofMinutes(8),
-                90,
-                Tracking.Basis.MATCHED,
-                "tracks/1",
-                "00");
-        return new OrderCompleted(
-                ORDER, ANNA, assigned(BEN, 1), CARD, fare(20), new Money(400, EUR), tracking, NOW, NOW, NOW);
     }
 }
