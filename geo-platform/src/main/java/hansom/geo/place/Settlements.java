@@ -1,0 +1,35 @@
+package hansom.geo.place;
+
+import hansom.contract.geo.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Which town or village a point belongs to, reckoned from how far each kind of settlement reaches. */
+final class Settlements {
+    private static final Map<String, Integer> REACH_METRES =
+            Map.of("city", 15_000, "town", 5_000, "village", 2_500, "hamlet", 1_000);
+
+    private final List<Settlement> settlements = new ArrayList<>();
+
+    private record Settlement(Point middle, double reach, Map<String, String> names) {}
+
+    void add(Feature feature) {
+        Integer reach = REACH_METRES.get(feature.tag("place"));
+        if (reach != null) settlements.add(new Settlement(feature.middle(), reach, Entry.names(feature.tags())));
+    }
+
+    /** The names of the settlement that the address names, else of the one that reaches furthest here; empty when none does. */
+    Map<String, String> around(Point point, String named) {
+        Map<String, String> best = named.isEmpty() ? Map.of() : Map.of("", named);
+        double least = 1;
+        for (Settlement settlement : settlements) {
+            if (!named.isEmpty() && !named.equals(settlement.names.get(""))) continue;
+            double share = settlement.middle.straightTo(point).metres() / settlement.reach;
+            if (share >= least) continue;
+            least = share;
+            best = settlement.names;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,151 @@
+package hansom.geo.place;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Brings whatever people write to one form, the same for what is indexed and what is asked: one alphabet, one spelling of sounds on
+ * which transliterations differ, one word for a kind of street, German compounds in their parts, house numbers in one piece.
+ */
+final class Words {
+    private static final int REMEMBERED = 100_000;
+    private static final Transliterator TO_LATIN =
+            Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
+    private static final Map<String, String> LATIN = new ConcurrentHashMap<>();
+
+    private record Rule(Pattern found, String put) {
+        static Rule of(String found, String put) {
+            return new Rule(
+                    Pattern.compile(
+                            found, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS),
+                    put);
+        }
+
+        String on(String text) {
+            return found.matcher(text).replaceAll(put);
+        }
+    }
+
+    private static final List<Rule> BEFORE = List.of(
+            Rule.of("\\b(?:пр-к?т|pr-k?t)\\b", "проспект"),
+            Rule.of("\\bб-р\\b", "бульвар"),
+            Rule.of("\\bпр-д\\b", "проезд"),
+            Rule.of("\\bпл-дь\\b", "площадь"),
+            Rule.of("\\b(?:дом|д|владение|вл)\\b\\.?\\s*(?=\\d)", " "),
+            Rule.of("\\b(?:кв|квартира|подъезд|под|эт|этаж|flat|apt)\\b\\.?\\s*\\d+", " "),
+            Rule.of("(\\d[а-яa-z]?)[\\s,]*(?:корпус|корп|кор|к|k)\\.?\\s*(?=\\d)", "$1k"),
+            Rule.of("(\\d[а-яa-z]?)[\\s,]*(?:строение|строен|стр|с|c|s)\\.?\\s*(?=\\d)", "$1s"),
+            Rule.of("(\\d)\\s*(bis|ter|quater)\\b", "$1$2"),
+            Rule.of("(\\d)\\s+([а-яa-z])(?=[\\s,]|$)", "$1$2"));
+
+    /** Sounds that are spelt in several ways; in this order. */
+    private static final List<Rule> SOUNDS = List.of(
+            Rule.of("s(?:h)?ch", "sh"),
+            Rule.of("kh", "h"),
+            Rule.of("q", "k"),
+            Rule.of("ch", "q"),
+            Rule.of("t[sz]", "s"),
+            Rule.of("c(?=[eiy])", "s"),
+            Rule.of("ck|c", "k"),
+            Rule.of("ph", "f"),
+            Rule.of("w", "v"),
+            Rule.of("x", "ks"),
+            Rule.of("ou|oo", "u"),
+            Rule.of("ee", "i"),
+            Rule.of("[jy]", "i"),
+            Rule.of("([a-z])\\1+", "$1"),
+            Rule.of("ie", "e"));
+
+    private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern QUOTES = Pattern.compile("[ʹʺ'’`]");
+    private static final List<String> COMPOUNDS = List.of("strasse", "str", "gasse", "platz", "weg");
+    private static final int LEAST_STEM = 3;
+    private static final Map<String, String> SAME = same(
+            "улица ул ulica",
+            "проспект пр просп prospect",
+            "переулок пер",
+            "бульвар бул boulevard blvd bd boul bvd",
+            "шоссе ш",
+            "площадь пл place platz plaza piazza pl",
+            "набережная наб",
+            "street st saint sainte ste сент сен",
+            "avenue ave av авеню",
+            "road rd",
+            "square sq сквер",
+            "strasse str штрассе",
+            "chemin ch",
+            "impasse imp",
+            "allee аллея",
+            "route rte",
+            "passage pass",
+            "drive dr",
+            "lane ln");
+
+    private Words() {}
+
+    /** The words of a text in their one form, in their order. */
+    static List<String> of(String text) {
+        String prepared = text.toLowerCase(Locale.ROOT);
+        for (Rule rule : BEFORE) prepared = rule.on(prepared);
+        List<String> words = new ArrayList<>();
+        for (String piece : prepared.split("[\\s,;]+", -1))
+            for (String word : APART.split(latin(piece), -1)) addFolded(words, word);
+        return words;
+    }
+
+    /** The text as one string of such words. */
+    static String joined(String text) {
+        return String.join(" ", of(text));
+    }
+
+    private static String latin(String piece) {
+        String known = LATIN.get(piece);
+        if (known != null) return known;
+        String latin;
+        synchronized (TO_LATIN) {
+            latin = TO_LATIN.transliterate(piece);
+        }
+        latin = QUOTES.matcher(latin).replaceAll(piece.indexOf('\'') >= 0 || piece.indexOf('’') >= 0 ? " " : "");
+        if (LATIN.size() < REMEMBERED) LATIN.put(piece, latin);
+        return latin;
+    }
+
+    private static void addFolded(List<String> words, String word) {
+        if (word.isEmpty()) return;
+        for (String ending : COMPOUNDS) {
+            if (!word.endsWith(ending) || word.length() < ending.length() + LEAST_STEM) continue;
+            words.add(folded(word.substring(0, word.length() - ending.length())));
+            words.add(oneOf(ending));
+            return;
+        }
+        words.add(oneOf(word));
+    }
+
+    private static String oneOf(String word) {
+        String folded = folded(word);
+        return SAME.getOrDefault(folded, folded);
+    }
+
+    private static String folded(String word) {
+        if (word.chars().anyMatch(Character::isDigit)) return word;
+        String folded = word;
+        for (Rule rule : SOUNDS) folded = rule.on(folded);
+        return folded;
+    }
+
+    private static Map<String, String> same(String... groups) {
+        Map<String, String> same = new HashMap<>();
+        for (String group : groups) {
+            String[] words = group.split(" ", -1);
+            String first = folded(latin(words[0]));
+            for (String word : words) same.put(folded(latin(word)), first);
+        }
+        return Map.copyOf(same);
+    }
+}
