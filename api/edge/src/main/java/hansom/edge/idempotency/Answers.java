@@ -1,5 +1,6 @@
 package hansom.edge.idempotency;
 
+import hansom.edge.Chore;
 import hansom.engines.keys.KeyedHash;
 import hansom.engines.keys.Seals;
 import hansom.engines.keys.Secrets;
@@ -20,7 +21,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Keeps what was answered, sealed under the caller's key, and gives it again. What failed in a way that may pass is not kept. */
 @Component
-class Answers {
+class Answers implements Chore {
     private static final List<String> HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
@@ -83,7 +84,8 @@ class Answers {
         response.getOutputStream().write(body);
     }
 
-    void tidy() {
+    @Override
+    public void tidy() {
         store.tidy(clock.instant());
     }
 }

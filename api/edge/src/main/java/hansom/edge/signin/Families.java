@@ -1,5 +1,6 @@
 package hansom.edge.signin;
 
+import hansom.edge.Chore;
 import hansom.engines.keys.KeyedHash;
 import hansom.engines.keys.Secrets;
 import hansom.engines.sql.Transactions;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * one, for the answer may have been lost; later, or from another device, it ends the sign-in.
  */
 @Component
-class Families {
+class Families implements Chore {
     static final Duration LOST_ANSWER = Duration.ofSeconds(30);
     private static final Duration TOKEN_LIFE = Duration.ofDays(60);
     private static final Duration OFFICE_LIFE = Duration.ofHours(12);
@@ -113,6 +114,12 @@ class Families {
 
     void endAll(String person, String reason) {
         living(person).forEach(family -> end(family.id(), reason));
+    }
+
+    /** What is over for a month is of no use even to detect a thief. */
+    @Override
+    public void tidy() {
+        transactions.run(() -> store.tidy(clock.instant().minus(Duration.ofDays(30))));
     }
 
     /** Always the same for a token, and nobody without our secret can tell it: nothing has to be kept to give it again. */

@@ -40,6 +40,7 @@ final class Paths {
         paths.requestMatchers("/v1/live/events").access(riderOrDriver());
         paths.requestMatchers("/v1/me", "/v1/me/**", "/v1/places/**", "/v1/products")
                 .access(riderOrDriver());
+        paths.requestMatchers(GET, "/v1/avatars/**").authenticated();
         paths.requestMatchers("/v1/driver", "/v1/driver/**").access(role(Role.DRIVER));
 
         paths.requestMatchers("/v1/ops/operators", "/v1/ops/operators/**").access(role(Role.OPERATOR));

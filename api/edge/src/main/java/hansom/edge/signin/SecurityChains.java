@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -43,7 +44,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self';"
-            + " connect-src 'self' ws: wss:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+            + " connect-src 'self' ws: wss:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'";
+    private static final String FORMS_STAY_HERE = "; form-action 'self'";
 
     @Bean
     RealClock realClock() {
@@ -65,6 +67,12 @@ class SecurityChains {
         var settings = AuthorizationServerSettings.builder();
         if (!issuer.isEmpty()) settings.issuer(issuer);
         return settings.build();
+    }
+
+    /** The browser's cookie of the sign-in page goes along when one comes from an app, and never with a stranger's form. */
+    @Bean
+    CookieSameSiteSupplier sameSite() {
+        return CookieSameSiteSupplier.ofLax();
     }
 
     @Bean
@@ -163,7 +171,7 @@ class SecurityChains {
                             if (request.getRequestURI().startsWith("/v1") && !response.containsHeader("Cache-Control"))
                                 response.setHeader("Cache-Control", "private, no-cache");
                         })
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)));
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY + FORMS_STAY_HERE)));
         return http.build();
     }
 
