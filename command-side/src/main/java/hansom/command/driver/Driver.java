@@ -45,10 +45,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Somebody who drives: let in by an operator when his papers and those of a vehicle are in order, and only as long as they hold. */
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = "longStreamSnapshots")
+@Revision("1")
 class Driver {
     private static final int MOST_VEHICLES = 10;
 

@@ -2,8 +2,11 @@ package hansom.command.fare;
 
 import hansom.command.refusal.RefusedQuery;
 import hansom.contract.driver.VehicleType;
+import hansom.contract.fare.Fare;
 import hansom.contract.fare.FareQuery.ListProducts;
+import hansom.contract.fare.FareQuery.PriceCancelling;
 import hansom.contract.fare.FareQuery.QuoteRide;
+import hansom.contract.fare.Fares;
 import hansom.contract.fare.ProductClass;
 import hansom.contract.fare.Products;
 import hansom.contract.fare.Quote;
@@ -21,6 +24,7 @@ import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,12 +52,14 @@ class FareQueries {
 
     private final Tariffs tariffs;
     private final QuoteSeal seal;
+    private final Fares fares;
     private final QueryGateway queries;
     private final Clock clock;
 
-    FareQueries(Tariffs tariffs, QuoteSeal seal, QueryGateway queries, Clock businessClock) {
+    FareQueries(Tariffs tariffs, QuoteSeal seal, Fares fares, QueryGateway queries, Clock businessClock) {
         this.tariffs = tariffs;
         this.seal = seal;
+        this.fares = fares;
         this.queries = queries;
         this.clock = businessClock;
     }
@@ -61,6 +67,14 @@ class FareQueries {
     @QueryHandler
     Products handle(ListProducts asked) {
         return new Products(tariffs.all());
+    }
+
+    @QueryHandler
+    Fare handle(PriceCancelling asked) {
+        Quote quote = asked.quote();
+        Instant arrived = asked.arrivedAt();
+        return fares.cancellingFareAt(
+                quote, asked.acceptedAt(), arrived == null ? null : quote.waitingFrom(arrived), clock.instant());
     }
 
     @QueryHandler

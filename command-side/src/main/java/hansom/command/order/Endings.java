@@ -8,7 +8,6 @@ import hansom.command.order.State.SetDown;
 import hansom.contract.fare.Fare;
 import hansom.contract.fare.Fares;
 import hansom.contract.fare.Quote;
-import hansom.contract.fare.Tariff;
 import hansom.contract.geo.Tracking;
 import hansom.contract.money.Money;
 import hansom.contract.order.CancelReason;
@@ -35,10 +34,11 @@ class Endings {
     /** Free waiting begins with the arrival, and for a later pick-up not before the time that was ordered. */
     static DriverArrived arrived(OrderId id, OnTheWay way, Instant at) {
         Quote quote = way.booking().quote();
-        Instant wanted = quote.pickupAt();
-        Instant from = wanted != null && wanted.isAfter(at) ? wanted : at;
         return new DriverArrived(
-                id, way.driver().driverId(), at, from.plus(quote.tariff().freeWaiting()));
+                id,
+                way.driver().driverId(),
+                at,
+                quote.waitingFrom(at).plus(quote.tariff().freeWaiting()));
     }
 
     OrderCompleted completed(SetDown down, Tracking tracking, Instant now) {
@@ -58,12 +58,10 @@ class Endings {
                 now);
     }
 
-    /** Free until a driver has been on the way for the tariff's time. */
     OrderCancelled cancelledByRider(Placed open, CancelReason reason, Instant now) {
-        boolean late = open instanceof Manned by
-                && now.isAfter(by.driver().acceptedAt().plus(tariff(open).freeCancelling()));
-        Duration waited = open instanceof AtPickup pickup ? pickup.waitedUntil(now) : Duration.ZERO;
-        return cancelled(open, reason, late ? fares.cancellingFare(quote(open), waited) : free(open), null, now);
+        Instant accepted = open instanceof Manned by ? by.driver().acceptedAt() : null;
+        Instant waitingFrom = open instanceof AtPickup pickup ? pickup.waitingFrom() : null;
+        return cancelled(open, reason, fares.cancellingFareAt(quote(open), accepted, waitingFrom, now), null, now);
     }
 
     OrderCancelled noShow(AtPickup pickup, Instant now) {
@@ -108,9 +106,5 @@ class Endings {
 
     private static Quote quote(Placed open) {
         return open.booking().quote();
-    }
-
-    private static Tariff tariff(Placed open) {
-        return quote(open).tariff();
     }
 }

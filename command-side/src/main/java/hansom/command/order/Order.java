@@ -2,14 +2,12 @@ package hansom.command.order;
 
 import static hansom.contract.refusal.RefusalCode.BOARDING_CODE_WRONG;
 import static hansom.contract.refusal.RefusalCode.NOT_AT_PICKUP;
-import static hansom.contract.refusal.RefusalCode.NOT_YOUR_ORDER;
 import static hansom.contract.refusal.RefusalCode.ORDER_ALREADY_STARTED;
 import static hansom.contract.refusal.RefusalCode.ORDER_ALREADY_TAKEN;
 import static hansom.contract.refusal.RefusalCode.ORDER_EXISTS_WITH_OTHER_BODY;
 import static hansom.contract.refusal.RefusalCode.ORDER_FINISHED;
 import static hansom.contract.refusal.RefusalCode.ORDER_NOT_SEARCHING;
 import static hansom.contract.refusal.RefusalCode.ORDER_NOT_STARTED;
-import static hansom.contract.refusal.RefusalCode.ORDER_UNKNOWN;
 import static hansom.contract.refusal.RefusalCode.PAYMENT_NOT_CHANGEABLE;
 import static hansom.contract.refusal.RefusalCode.STOP_OUT_OF_ORDER;
 import static hansom.contract.refusal.RefusalCode.TOO_EARLY_FOR_NO_SHOW;
@@ -25,19 +23,17 @@ import hansom.command.order.State.Placed;
 import hansom.command.order.State.SetDown;
 import hansom.command.order.State.Unmanned;
 import hansom.command.refusal.RefusedException;
-import hansom.contract.driver.DriverId;
 import hansom.contract.order.CancelReason;
 import hansom.contract.order.GiveUpReason;
 import hansom.contract.order.OrderCommand.*;
 import hansom.contract.order.OrderEvent;
 import hansom.contract.order.OrderEvent.*;
 import hansom.contract.order.OrderId;
+import hansom.contract.order.OrderStatus;
 import hansom.contract.refusal.RefusalCode;
-import hansom.contract.rider.RiderId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -65,7 +61,7 @@ class Order {
 
     @Decides
     void handle(StartSearch start, Clock clock) {
-        switch (placed()) {
+        switch (state.placed()) {
             case Unmanned waiting when !waiting.searching() -> search(waiting.booking(), clock.instant());
             case Unmanned searching -> {}
             case Manned found -> {}
@@ -75,7 +71,7 @@ class Order {
 
     @Decides
     void handle(AssignDriver assign, Clock clock) {
-        switch (placed()) {
+        switch (state.placed()) {
             case Unmanned open
             when open.searching() ->
                 apply(new DriverAssigned(id, open.booking().riderId(), assign.driver(), clock.instant()));
@@ -89,13 +85,13 @@ class Order {
 
     @Decides
     void handle(ArriveAtPickup arrive, Clock clock) {
-        if (drivenBy(arrive.driverId()).orElse(null) instanceof OnTheWay way)
+        if (state.drivenBy(arrive.driverId()).orElse(null) instanceof OnTheWay way)
             arrive(way, way.booking().when(arrive.at(), clock.instant()));
     }
 
     @Decides
     void handle(StartTrip start, Clock clock) {
-        Manned by = drivenBy(start.driverId()).orElse(null);
+        Manned by = state.drivenBy(start.driverId()).orElse(null);
         if (!(by instanceof OnTheWay) && !(by instanceof AtPickup)) return;
         if (!by.booking().placed().boardingCode().equals(start.boardingCode()))
             throw new RefusedException(BOARDING_CODE_WRONG);
@@ -107,7 +103,7 @@ class Order {
 
     @Decides
     void handle(ReachStop reach, Clock clock) {
-        Driving driving = drivingBy(reach.driverId()).orElse(null);
+        Driving driving = state.drivingBy(reach.driverId()).orElse(null);
         if (driving == null || reach.stop() <= driving.stops()) return;
         if (reach.stop() != driving.stops() + 1
                 || reach.stop() > driving.booking().quote().stops().size())
@@ -118,7 +114,7 @@ class Order {
 
     @Decides
     void handle(EndTrip end, Clock clock) {
-        Driving driving = drivingBy(end.driverId()).orElse(null);
+        Driving driving = state.drivingBy(end.driverId()).orElse(null);
         if (driving == null) return;
         Booking booking = driving.booking();
         if (driving.stops() < booking.quote().stops().size())
@@ -130,7 +126,7 @@ class Order {
 
     @Decides
     void handle(CompleteOrder complete, Endings endings, Clock clock) {
-        switch (placed()) {
+        switch (state.placed()) {
             case SetDown down -> apply(endings.completed(down, complete.tracking(), clock.instant()));
             case Over over when over.reason() == null -> {}
             case Over over -> throw new RefusedException(ORDER_FINISHED);
@@ -141,7 +137,7 @@ class Order {
 
     @Decides
     void handle(ChangeRoute change, Placing placing, Clock clock) {
-        Booking booking = ownedBy(change.riderId()).booking();
+        Booking booking = state.ownedBy(change.riderId()).booking();
         if (booking.quote().seal().equals(change.quote().seal())) return;
         if (state instanceof SetDown || state instanceof Over) throw new RefusedException(ORDER_FINISHED);
         placing.checkQuote(id, change.riderId(), change.quote(), clock.instant());
@@ -152,7 +148,7 @@ class Order {
 
     @Decides
     void handle(ChangePaymentMethod change, Clock clock) {
-        Booking booking = ownedBy(change.riderId()).booking();
+        Booking booking = state.ownedBy(change.riderId()).booking();
         if (booking.method().equals(change.method())) return;
         if (state instanceof Driving || state instanceof SetDown || state instanceof Over)
             throw new RefusedException(PAYMENT_NOT_CHANGEABLE);
@@ -162,17 +158,19 @@ class Order {
 
     @Decides
     void handle(AskForPayment ask) {
-        Booking booking = placed().booking();
-        if (begunOrOver() || ask.until().equals(booking.payUntil())) return;
+        Booking booking = state.placed().booking();
+        if (state.begunOrOver() || ask.until().equals(booking.payUntil())) return;
         apply(new PaymentAsked(id, booking.riderId(), ask.why(), ask.until()));
     }
 
     @Decides
     void handle(CancelByRider cancel, Endings endings, Clock clock) {
-        switch (ownedBy(cancel.riderId())) {
+        if (cancel.reason().status() != OrderStatus.RIDER_CANCELED)
+            throw new RefusedException(RefusalCode.INVALID_REQUEST);
+        switch (state.ownedBy(cancel.riderId())) {
             case Driving driving -> throw new RefusedException(ORDER_ALREADY_STARTED);
             case SetDown down -> throw new RefusedException(ORDER_FINISHED);
-            case Over over when isOf(over, CancelReason.RIDER_CHANGED_MIND, CancelReason.RIDER_WAITED_TOO_LONG) -> {}
+            case Over over when over.isOf(CancelReason.RIDER_CHANGED_MIND, CancelReason.RIDER_WAITED_TOO_LONG) -> {}
             case Over over -> throw new RefusedException(ORDER_FINISHED);
             case Placed open -> apply(endings.cancelledByRider(open, cancel.reason(), clock.instant()));
         }
@@ -180,8 +178,8 @@ class Order {
 
     @Decides
     void handle(CancelByDriver cancel, Endings endings, Clock clock) {
-        if (gaveBackBefore(cancel.driverId())) return;
-        Manned by = drivenBy(cancel.driverId()).orElseThrow(() -> new RefusedException(ORDER_FINISHED));
+        if (state.gaveBackBefore(cancel.driverId())) return;
+        Manned by = state.drivenBy(cancel.driverId()).orElseThrow(() -> new RefusedException(ORDER_FINISHED));
         switch (by) {
             case OnTheWay way when cancel.noShow() -> throw new RefusedException(NOT_AT_PICKUP);
             case AtPickup pickup
@@ -198,8 +196,8 @@ class Order {
 
     @Decides
     void handle(CancelByOperator cancel, Endings endings, Clock clock) {
-        switch (placed()) {
-            case Over over when isOf(over, CancelReason.OPERATOR_DECISION) -> {}
+        switch (state.placed()) {
+            case Over over when over.isOf(CancelReason.OPERATOR_DECISION) -> {}
             case Over over -> throw new RefusedException(ORDER_FINISHED);
             case SetDown down -> throw new RefusedException(ORDER_FINISHED);
             case Placed open -> apply(endings.cancelledByOperator(open, cancel.note(), clock.instant()));
@@ -209,15 +207,15 @@ class Order {
     @Decides
     void handle(GiveUpOrder giveUp, Endings endings, Clock clock) {
         boolean nobodyFound = giveUp.reason() == CancelReason.NO_DRIVER_FOUND;
-        Placed now = placed();
-        if (begunOrOver() || (nobodyFound && now instanceof Manned)) return;
+        Placed now = state.placed();
+        if (state.begunOrOver() || (nobodyFound && now instanceof Manned)) return;
         apply(endings.givenUp(now, giveUp.reason(), clock.instant()));
     }
 
     @Decides
     void handle(LoseDriver lose, Clock clock) {
-        Placed now = placed();
-        if (begunOrOver()
+        Placed now = state.placed();
+        if (state.begunOrOver()
                 || !(now instanceof Manned by)
                 || !by.driver().driverId().equals(lose.driverId())) return;
         lose(by, lose.reason(), clock.instant());
@@ -240,59 +238,5 @@ class Order {
     private void lose(Manned by, GiveUpReason reason, Instant at) {
         apply(new DriverLost(id, by.booking().riderId(), by.driver(), reason, at));
         search(by.booking(), at);
-    }
-
-    private Placed placed() {
-        if (state instanceof Placed placed) return placed;
-        throw new RefusedException(ORDER_UNKNOWN);
-    }
-
-    private Placed ownedBy(RiderId rider) {
-        Placed placed = placed();
-        if (placed.booking().riderId().equals(rider)) return placed;
-        throw new RefusedException(ORDER_UNKNOWN);
-    }
-
-    /** The driven order when this is its driver; empty when he has driven it to its end; refused to everybody else. */
-    private Optional<Manned> drivenBy(DriverId driver) {
-        return switch (placed()) {
-            case Manned by when by.driver().driverId().equals(driver) -> Optional.of(by);
-            case Manned other -> throw new RefusedException(NOT_YOUR_ORDER);
-            case Unmanned open when open.searching() -> throw new RefusedException(RefusalCode.NOT_ASSIGNED_YET);
-            case Unmanned later -> throw new RefusedException(NOT_YOUR_ORDER);
-            case Over over
-            when over.driver() == null || !over.driver().driverId().equals(driver) ->
-                throw new RefusedException(NOT_YOUR_ORDER);
-            case Over over when over.reason() == null -> Optional.empty();
-            case Over over -> throw new RefusedException(ORDER_FINISHED);
-        };
-    }
-
-    private Optional<Driving> drivingBy(DriverId driver) {
-        return drivenBy(driver).flatMap(by -> switch (by) {
-            case Driving driving -> Optional.of(driving);
-            case SetDown down -> Optional.empty();
-            case OnTheWay way -> throw new RefusedException(ORDER_NOT_STARTED);
-            case AtPickup pickup -> throw new RefusedException(ORDER_NOT_STARTED);
-        });
-    }
-
-    private boolean begunOrOver() {
-        return state instanceof Driving || state instanceof SetDown || state instanceof Over;
-    }
-
-    private boolean gaveBackBefore(DriverId driver) {
-        return switch (placed()) {
-            case Unmanned open -> driver.equals(open.booking().lost());
-            case Over over ->
-                isOf(over, CancelReason.RIDER_NO_SHOW)
-                        && over.driver() != null
-                        && over.driver().driverId().equals(driver);
-            case Manned manned -> false;
-        };
-    }
-
-    private static boolean isOf(Over over, CancelReason... reasons) {
-        return over.reason() != null && java.util.Set.of(reasons).contains(over.reason());
     }
 }

@@ -44,6 +44,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
@@ -51,6 +52,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * what he was shown while it holds, and is shown nothing while he has an order.
  */
 @Aggregate(snapshotTriggerDefinition = "longStreamSnapshots")
+@Revision("1")
 class Shift {
     @AggregateIdentifier
     private ShiftId id;
@@ -102,7 +104,7 @@ class Shift {
     @Decides
     void handle(ShowOffer show, Clock clock) {
         Open open = open();
-        if (open.duty() instanceof Offered same && same.offerId().equals(show.offerId())) return;
+        if (open.has(show.offerId())) return;
         if (open.answered().how(show.offerId()) == Answered.How.DECLINED)
             throw new RefusedException(RefusalCode.OFFER_ALREADY_DECLINED);
         if (!(open.duty() instanceof Free) || open.closing() != null)

@@ -2,6 +2,7 @@ package hansom.command.shift;
 
 import hansom.contract.driver.DriverOnShift;
 import hansom.contract.shift.CloseReason;
+import hansom.contract.shift.OfferId;
 import hansom.contract.shift.ShiftEvent;
 import hansom.contract.shift.ShiftEvent.ClosingAsked;
 import hansom.contract.shift.ShiftEvent.OfferAccepted;
@@ -36,11 +37,19 @@ sealed interface State {
             boolean silent,
             @Nullable CloseReason closing)
             implements State {
+        boolean has(OfferId offer) {
+            return switch (duty) {
+                case Duty.Free nothing -> false;
+                case Duty.Offered offered -> offered.offerId().equals(offer);
+                case Duty.Holding holding -> holding.offerId().equals(offer);
+            };
+        }
+
         Open doing(Duty other) {
             return new Open(stretch, answered, driver, other, paused, silent, closing);
         }
 
-        Open answering(hansom.contract.shift.OfferId offer, Answered.How how, Duty then) {
+        Open answering(OfferId offer, Answered.How how, Duty then) {
             return new Open(stretch, answered.with(offer, how), driver, then, paused, silent, closing);
         }
     }

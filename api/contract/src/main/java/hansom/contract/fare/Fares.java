@@ -2,6 +2,9 @@ package hansom.contract.fare;
 
 import hansom.contract.geo.Distance;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons fares from what a quote promised and what was driven: pure, so that aggregates may use it and anybody can repeat it years later.
@@ -18,6 +21,18 @@ public interface Fares {
 
     /** What a rider pays who cancels after the free time, {@code waited} being how long the driver has stood at the pick-up. */
     Fare cancellingFare(Quote quote, Duration waited);
+
+    /**
+     * What a rider pays who cancels at {@code now}, given when a driver took the order and since when waiting counts (null: not yet):
+     * nothing until a driver has been on the way for the tariff's free time.
+     */
+    default Fare cancellingFareAt(
+            Quote quote, @Nullable Instant acceptedAt, @Nullable Instant waitingFrom, Instant now) {
+        if (acceptedAt == null || !now.isAfter(acceptedAt.plus(quote.tariff().freeCancelling())))
+            return Fare.of(List.of(), quote.fare().total().currency());
+        boolean waited = waitingFrom != null && now.isAfter(waitingFrom);
+        return cancellingFare(quote, waited ? Duration.between(waitingFrom, now) : Duration.ZERO);
+    }
 
     /** What a rider pays who does not come. */
     Fare noShowFare(Quote quote, Duration waited);

@@ -52,6 +52,11 @@ public record Quote(
         return waypoints.subList(1, waypoints.size() - 1);
     }
 
+    /** From when on waiting counts for a driver who came at {@code arrivedAt}: never before the pick-up time that was ordered. */
+    public Instant waitingFrom(Instant arrivedAt) {
+        return pickupAt != null && pickupAt.isAfter(arrivedAt) ? pickupAt : arrivedAt;
+    }
+
     public Quote sealedWith(String newSeal) {
         return new Quote(
                 orderId,
