@@ -7,6 +7,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -14,7 +15,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 /** Everything a node needs to be spoken to by apps: REST, sign-in and live connections. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole("edge")
-@ComponentScan("hansom.edge")
+@ComponentScan(basePackages = "hansom.edge", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class EdgeConfiguration {
 
     @Bean

@@ -27,7 +27,7 @@ final class Paths {
                 .permitAll();
         paths.requestMatchers("/actuator/**").access(Paths::fromThisMachine);
 
-        paths.requestMatchers(GET, "/v1", "/v1/openapi.json", "/v1/asyncapi.json")
+        paths.requestMatchers(GET, "/v1", "/v1/openapi.json", "/v1/asyncapi.json", "/v1/problems")
                 .permitAll();
         paths.requestMatchers(GET, "/v1/shared/**", "/v1/share/**", "/v1/map/**", "/v1/city/**", "/v1/receipts/**")
                 .permitAll();
@@ -37,6 +37,7 @@ final class Paths {
 
         paths.requestMatchers(POST, "/v1/signin/out").authenticated();
         paths.requestMatchers("/v1/me/devices", "/v1/me/devices/**").authenticated();
+        paths.requestMatchers(GET, "/v1/avatars/**").authenticated();
         paths.requestMatchers("/v1/live/events").access(riderOrDriver());
         paths.requestMatchers("/v1/me", "/v1/me/**", "/v1/places/**", "/v1/products")
                 .access(riderOrDriver());
