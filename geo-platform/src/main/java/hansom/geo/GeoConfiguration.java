@@ -1,11 +1,13 @@
 package hansom.geo;
 
-import hansom.engines.role.ConditionalOnRole;
-import org.springframework.context.annotation.ComponentScan;
+import hansom.geo.position.PositionConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** Everything of the role {@code geo}: the map, its roads and places, closures, tracks, drivers' positions and matching. */
+/**
+ * Everything of the role {@code geo}: the map, its roads and places, closures, tracks, drivers' positions and matching. On nodes of the
+ * role {@code edge} only the ways by which positions go in and come out.
+ */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnRole("geo")
-@ComponentScan({"hansom.geo.map", "hansom.geo.road", "hansom.geo.place", "hansom.geo.closure", "hansom.geo.track"})
+@Import({PositionConfiguration.class, MapRole.class})
 public class GeoConfiguration {}

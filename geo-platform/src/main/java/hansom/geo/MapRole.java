@@ -1,0 +1,14 @@
+package hansom.geo;
+
+import hansom.engines.role.ConditionalOnRole;
+import hansom.geo.matching.MatchingConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What only nodes that know the map bring. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole("geo")
+@ComponentScan({"hansom.geo.map", "hansom.geo.road", "hansom.geo.place", "hansom.geo.closure", "hansom.geo.track"})
+@Import(MatchingConfiguration.class)
+class MapRole {}

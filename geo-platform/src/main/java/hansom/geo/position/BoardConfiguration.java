@@ -1,0 +1,70 @@
+package hansom.geo.position;
+
+import com.uber.h3core.H3Core;
+import hansom.engines.clock.BusinessClock;
+import hansom.engines.keys.KeyedHash;
+import hansom.engines.keys.Secrets;
+import hansom.engines.role.ConditionalOnRole;
+import hansom.geo.road.Roads;
+import hansom.geo.track.TripPoints;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The board and what is answered from it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole("geo")
+class BoardConfiguration {
+    private static final Clock REAL_TIME = Clock.systemUTC();
+
+    @Bean
+    Board board() {
+        return new Board();
+    }
+
+    /** Listens first and reads then, so that nothing falls between. */
+    @Bean(destroyMethod = "close")
+    BoardFeed boardFeed(Board board, StatefulRedisConnection<String, String> redis, Keys keys, LiveChannel channel) {
+        BoardFeed feed = new BoardFeed(board, redis, keys, REAL_TIME);
+        channel.listen(feed);
+        feed.start();
+        return feed;
+    }
+
+    @Bean
+    Cars cars(Board board, Shifts shifts) {
+        return new Cars(board, shifts, REAL_TIME);
+    }
+
+    @Bean
+    DriverQueries driverQueries(Board board, BoardFeed feed, Shifts shifts, Roads roads) {
+        return new DriverQueries(board, feed, shifts, roads, REAL_TIME);
+    }
+
+    @Bean
+    CarQueries carQueries(Cars cars, Board board, Roads roads, Secrets secrets) {
+        return new CarQueries(cars, board, roads, new KeyedHash(secrets.bytes("nearby-cars")), REAL_TIME);
+    }
+
+    @Bean
+    H3Core hexagons() {
+        try {
+            return H3Core.newInstance();
+        } catch (IOException unpacked) {
+            throw new UncheckedIOException("the library of hexagons cannot be loaded", unpacked);
+        }
+    }
+
+    @Bean
+    DemandMeter demandMeter(Cars cars, H3Core hexagons, BusinessClock businessClock) {
+        return new DemandMeter(cars, hexagons, businessClock);
+    }
+
+    @Bean
+    TripPoints tripPoints(StatefulRedisConnection<String, String> redis, Keys keys, BusinessClock businessClock) {
+        return new StreamedPoints(redis, keys, REAL_TIME, businessClock);
+    }
+}
