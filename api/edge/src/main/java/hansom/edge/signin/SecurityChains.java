@@ -162,6 +162,7 @@ class SecurityChains {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(gate).accessDeniedHandler(gate))
                 .addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new CallerTrail(), BearerTokenAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
