@@ -1,0 +1,5 @@
+/** What each person is told, numbered without gaps. */
+@NullMarked
+package hansom.query.feed;
+
+import org.jspecify.annotations.NullMarked;

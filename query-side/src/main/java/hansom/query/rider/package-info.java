@@ -1,0 +1,5 @@
+/** Riders' own pages. */
+@NullMarked
+package hansom.query.rider;
+
+import org.jspecify.annotations.NullMarked;
