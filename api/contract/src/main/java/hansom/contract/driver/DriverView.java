@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A driver's application and standing: what is handed in, what is approved, what is missing. */
+/**
+ * A driver's application and standing: what is handed in, what is approved, what is missing; {@code approved} tells whether an operator has
+ * let him drive, blocked or not.
+ */
 public record DriverView(
         DriverId driverId,
         Sealed phone,
@@ -13,6 +16,7 @@ public record DriverView(
         String language,
         @Nullable String avatarFile,
         Standing standing,
+        boolean approved,
         @Nullable String blockReason,
         List<Vehicle> vehicles,
         List<PaperState> papers,
