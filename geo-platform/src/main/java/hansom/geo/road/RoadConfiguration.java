@@ -14,6 +14,11 @@ public class RoadConfiguration {
                 RoadLayer.open(map.folder(new RoadLayer())), map.extract().hash(), closings);
     }
 
+    /** What plans routes on these roads. */
+    public static RoutePlanner planner(RoadNetwork network) {
+        return new RoutePlanner(network);
+    }
+
     @Bean(destroyMethod = "close")
     RoadNetwork roadNetwork(MapFolder map, Closings closings) {
         return network(map, closings);
@@ -25,9 +30,13 @@ public class RoadConfiguration {
     }
 
     @Bean
-    RoadQueries roadQueries(RoadNetwork network, MapFolder map) {
+    RoutePlanner routePlanner(RoadNetwork network) {
+        return planner(network);
+    }
+
+    @Bean
+    RoadQueries roadQueries(RoadNetwork network, RoutePlanner planner, MapFolder map) {
         return new RoadQueries(
-                new RoutePlanner(network),
-                new MapDescription(network, map.extract().name()));
+                planner, new MapDescription(network, map.extract().name()));
     }
 }

@@ -2,6 +2,7 @@ package hansom.geo.road;
 
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
+import com.graphhopper.matching.MapMatching;
 import com.graphhopper.routing.Router;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.Subnetwork;
@@ -94,7 +95,7 @@ public final class RoadNetwork implements AutoCloseable {
     }
 
     /** Roads that the vehicle may use now and that belong to a network worth the name. */
-    public EdgeFilter usable(VehicleType vehicle) {
+    EdgeFilter usable(VehicleType vehicle) {
         String profile = RoadLayer.profile(vehicle);
         BooleanEncodedValue island = hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(profile));
         return new DefaultSnapFilter(weighting(vehicle), island);
@@ -107,12 +108,12 @@ public final class RoadNetwork implements AutoCloseable {
     }
 
     /** What a search costs for this vehicle now. */
-    public Weighting weighting(VehicleType vehicle) {
+    Weighting weighting(VehicleType vehicle) {
         return weightingOf(current().weightings, RoadLayer.profile(vehicle));
     }
 
     /** What it costs when nothing is closed, as for a trip that has been driven. */
-    public Weighting openWeighting(VehicleType vehicle) {
+    Weighting openWeighting(VehicleType vehicle) {
         return weightingOf(open, RoadLayer.profile(vehicle));
     }
 
@@ -120,12 +121,24 @@ public final class RoadNetwork implements AutoCloseable {
         return current().router;
     }
 
-    public BaseGraph graph() {
+    BaseGraph graph() {
         return hopper.getBaseGraph();
     }
 
-    public LocationIndexTree index() {
+    LocationIndexTree index() {
         return (LocationIndexTree) hopper.getLocationIndex();
+    }
+
+    /** A matcher of tracks to the roads that this vehicle may use, closed or not: what was driven was driven. Good for one track. */
+    public MapMatching matching(VehicleType vehicle) {
+        PMap hints = new PMap().putObject("profile", RoadLayer.profile(vehicle)).putObject("lm.disable", true);
+        return MapMatching.fromGraphHopper(hopper, hints);
+    }
+
+    /** How far the nearest road is that this vehicle may use; infinite when there is none. */
+    public double metresToRoad(Point point, VehicleType vehicle) {
+        Snap snap = index().findClosest(point.lat(), point.lng(), usable(vehicle));
+        return snap.isValid() ? snap.getQueryDistance() : Double.POSITIVE_INFINITY;
     }
 
     GraphHopper hopper() {

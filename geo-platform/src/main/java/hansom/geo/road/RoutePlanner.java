@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Plans the fastest way through points, leg by leg. A leg's time comes from its weight, the only figure that knows what turns cost. */
-class RoutePlanner {
+public final class RoutePlanner {
     private static final int MOST_POINTS = 7;
     private static final Set<String> PAID = Set.of(Toll.ALL.toString());
 
@@ -34,7 +34,8 @@ class RoutePlanner {
         this.steps = new RouteSteps(network.hopper().getTranslationMap());
     }
 
-    Route plan(PlanRoute asked) {
+    /** The route, or a failed query that says why there is none. */
+    public Route plan(PlanRoute asked) {
         List<Point> points = asked.points();
         if (points.size() < 2 || points.size() > MOST_POINTS)
             throw Refusals.refuse(
