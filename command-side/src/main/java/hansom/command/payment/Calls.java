@@ -17,6 +17,15 @@ final class Calls {
 
     private Calls() {}
 
+    static String owner(CallId call) {
+        return call.value().split(":")[0];
+    }
+
+    /** The call that gives up a reservation before anybody knew that it was held. */
+    static CallId releaseOf(CallId call) {
+        return CallId.of(owner(call), "giveup", number(call));
+    }
+
     static String purpose(CallId call) {
         return call.value().split(":")[1];
     }
