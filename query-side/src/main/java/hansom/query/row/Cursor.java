@@ -19,7 +19,8 @@ public record Cursor(long at, String id) {
         }
     }
 
-    String text() {
+    /** As apps hand it back. */
+    public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 }

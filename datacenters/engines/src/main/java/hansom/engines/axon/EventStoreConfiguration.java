@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The event store of a node by itself: PostgreSQL, on disk before a command is answered. Events carry the business
@@ -78,6 +79,11 @@ class EventStoreConfiguration {
     }
 
     @Qualifier("eventStore")
+    @Bean
+    EventPlaces eventPlaces(JdbcClient jdbc) {
+        return new EventPlaces(jdbc);
+    }
+
     @Bean(name = "eventBus", destroyMethod = "shutDown")
     EmbeddedEventStore eventStore(EventStorageEngine eventStorageEngine, Clock businessClock) {
         GenericEventMessage.clock = businessClock;
