@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes problems, for controllers as answers and for filters straight onto the wire. */
 @Component
 public final class Problems {
-    private static final String TYPES = "/problems/";
+    private static final String TYPES = "/v1/problems#";
 
     private final JsonMapper json;
 

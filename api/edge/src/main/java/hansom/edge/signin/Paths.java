@@ -27,7 +27,7 @@ final class Paths {
                 .permitAll();
         paths.requestMatchers("/actuator/**").access(Paths::fromThisMachine);
 
-        paths.requestMatchers(GET, "/v1", "/v1/openapi.json", "/v1/asyncapi.json", "/v1/problems")
+        paths.requestMatchers(GET, "/v1", "/v1/openapi*", "/v1/asyncapi.json", "/v1/problems")
                 .permitAll();
         paths.requestMatchers(GET, "/v1/shared/**", "/v1/share/**", "/v1/map/**", "/v1/city/**", "/v1/receipts/**")
                 .permitAll();

@@ -72,6 +72,23 @@ final class Totp {
         return text.toString();
     }
 
+    /** The reverse of {@link #base32}. */
+    static Totp ofBase32(String text) {
+        byte[] bytes = new byte[text.length() * 5 / 8];
+        int bits = 0;
+        int held = 0;
+        int at = 0;
+        for (int letter = 0; letter < text.length(); letter++) {
+            held = (held << 5) | BASE32.indexOf(text.charAt(letter));
+            bits += 5;
+            if (bits < 8) continue;
+            bits -= 8;
+            bytes[at++] = (byte) (held >> bits);
+            held &= (1 << bits) - 1;
+        }
+        return new Totp(bytes);
+    }
+
     /** What the authenticator reads as a picture. */
     String url(String name) {
         return "otpauth://totp/Hansom:%s?secret=%s&issuer=Hansom&algorithm=SHA1&digits=6&period=30"

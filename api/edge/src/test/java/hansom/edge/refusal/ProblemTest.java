@@ -20,6 +20,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,6 +56,7 @@ class ProblemTest {
     }
 
     @RestController
+    @Profile(Door.TRIALS)
     static class Trouble {
         @PostMapping("/v1/sandbox/trouble")
         String body(@Valid @RequestBody Body body) {

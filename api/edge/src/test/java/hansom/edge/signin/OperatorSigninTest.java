@@ -61,7 +61,7 @@ class OperatorSigninTest {
         assertThat(olga.post("/v1/ops/operators", "{\"roles\":[\"rider\"]}").status())
                 .isEqualTo(400);
         Answer kim = setUp(code, "kim");
-        Totp totp = new Totp(base32(kim.text("totp_secret")));
+        Totp totp = Totp.ofBase32(kim.text("totp_secret"));
         Answer in = signIn("kim", PASSWORD, totp.digits(Instant.now().getEpochSecond() / 30));
         Visitor auditor = console.with(in.text("access_token"));
         assertThat(auditor.get("/v1/ops/orders").status()).isEqualTo(404);
@@ -100,23 +100,6 @@ class OperatorSigninTest {
     }
 
     private static String digits(long ahead) {
-        return new Totp(base32(first.text("totp_secret"))).digits(Instant.now().getEpochSecond() / 30 + ahead);
-    }
-
-    private static byte[] base32(String text) {
-        byte[] bytes = new byte[text.length() * 5 / 8];
-        int held = 0;
-        int bits = 0;
-        int at = 0;
-        for (char letter : text.toCharArray()) {
-            held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes[at++] = (byte) (held >> bits);
-                held &= (1 << bits) - 1;
-            }
-        }
-        return bytes;
+        return Totp.ofBase32(first.text("totp_secret")).digits(Instant.now().getEpochSecond() / 30 + ahead);
     }
 }

@@ -4,6 +4,7 @@ import hansom.contract.driver.DriverCommand.RegisterDriver;
 import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
 import hansom.contract.rider.RiderCommand.RegisterRider;
+import hansom.edge.EdgeConfiguration;
 import hansom.edge.EdgeTables;
 import hansom.edge.EdgeTablesForTests;
 import hansom.engines.EnginesConfiguration;
@@ -30,6 +31,9 @@ import tools.jackson.databind.PropertyNamingStrategies;
 
 /** The way in, on real engines and a real port: sign-in, problems and idempotency, with nothing behind them but a register of people. */
 public final class Door implements AutoCloseable {
+    /** The profile of controllers that exist for one test only; the whole edge would find them too. */
+    public static final String TRIALS = "trials";
+
     private final ConfigurableApplicationContext context;
     public final Path data;
 
@@ -43,15 +47,25 @@ public final class Door implements AutoCloseable {
     }
 
     public static Door open(PostgresAddress postgres, Map<String, Object> settings, Class<?>... more) {
+        return open(Rooms.class, postgres, settings, more);
+    }
+
+    /** The whole edge, with all its rooms. */
+    public static Door openAll(Class<?>... more) {
+        return open(Whole.class, TestPostgres.freshAddress(), Map.of("hansom.roles", "edge"), more);
+    }
+
+    private static Door open(Class<?> rooms, PostgresAddress postgres, Map<String, Object> settings, Class<?>... more) {
         Path data = TestFolder.make("door", () -> {});
-        var context = new SpringApplicationBuilder(Rooms.class)
+        var context = new SpringApplicationBuilder(rooms)
                 .sources(more)
-                .profiles("sandbox")
+                .profiles("sandbox", rooms == Rooms.class ? TRIALS : "whole")
                 .properties(Map.of(
                         "hansom.data", data.toString(),
                         "hansom.postgres", addressOf(postgres),
                         "hansom.redis", TestRedis.uri(),
                         "hansom.host", "127.0.0.1",
+                        "hansom.live-port", "0",
                         "server.port", "0",
                         "spring.main.banner-mode", "off",
                         "spring.flyway.enabled", "false",
@@ -96,6 +110,11 @@ public final class Door implements AutoCloseable {
             return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         }
     }
+
+    /** What a node of the role consists of. */
+    @EnableAutoConfiguration
+    @Import({EnginesConfiguration.class, EdgeConfiguration.class, Register.class})
+    static class Whole {}
 
     /** Writes down who was registered. */
     public static class Register {
