@@ -1,8 +1,10 @@
 package hansom.command.gateway;
 
+import com.stripe.exception.EventDataObjectDeserializationException;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.model.Dispute;
 import com.stripe.model.Event;
+import com.stripe.model.StripeObject;
 import com.stripe.net.Webhook;
 import hansom.command.refusal.RefusedException;
 import hansom.contract.money.Money;
@@ -28,11 +30,17 @@ final class StripeDesk {
     void handle(HearProvider heard) {
         var event = verified(heard);
         if (!event.getType().equals("charge.dispute.funds_withdrawn")) return;
-        event.getDataObjectDeserializer()
-                .getObject()
-                .filter(Dispute.class::isInstance)
-                .map(Dispute.class::cast)
-                .ifPresent(dispute -> notices.accept(notice(event, dispute)));
+        if (dispute(event) instanceof Dispute dispute && dispute.getPaymentIntent() != null)
+            notices.accept(notice(event, dispute));
+    }
+
+    /** Read also when Stripe writes by another version of its interface than ours. */
+    private static StripeObject dispute(Event event) {
+        try {
+            return event.getDataObjectDeserializer().deserializeUnsafe();
+        } catch (EventDataObjectDeserializationException unreadable) {
+            throw new RefusedException(RefusalCode.MALFORMED_BODY);
+        }
     }
 
     private Event verified(HearProvider heard) {
