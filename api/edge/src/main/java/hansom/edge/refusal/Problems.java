@@ -70,7 +70,7 @@ public final class Problems {
             List<Problem.Fault> faults) {
         return new Problem(
                 TYPES + code.wire(),
-                code.meaning(),
+                Titles.of(code, Languages.of(request)),
                 status,
                 detail,
                 path(request),

@@ -1,5 +1,6 @@
 package hansom.edge.signin;
 
+import hansom.edge.refusal.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package hansom.edge.signin;
 
+import hansom.edge.refusal.Languages;
 import hansom.edge.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

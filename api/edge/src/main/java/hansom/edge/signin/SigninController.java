@@ -1,6 +1,7 @@
 package hansom.edge.signin;
 
 import hansom.contract.refusal.RefusalCode;
+import hansom.edge.refusal.Languages;
 import hansom.edge.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;

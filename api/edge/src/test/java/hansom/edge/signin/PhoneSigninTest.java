@@ -47,6 +47,20 @@ class PhoneSigninTest {
     }
 
     @Test
+    void finishesARegistrationThatWasBrokenOff() {
+        Door.Register register = door.bean(Door.Register.class);
+        register.closed = true;
+        Answer broken = app.signIn(anna, "rider", "phone");
+        register.closed = false;
+        assertThat(broken.status()).isEqualTo(503);
+        assertThat(broken.json().path("retryable").asBoolean()).isTrue();
+        Answer again = app.signIn(anna, "rider", "phone");
+        assertThat(register.riders)
+                .filteredOn(rider -> rider.riderId().value().equals(again.text("subject")))
+                .hasSize(1);
+    }
+
+    @Test
     void letsOneNumberBeRiderAndDriverAndEachStayOnHerPaths() {
         String rider = app.signIn(anna, "rider", "d").text("access_token");
         String driver = app.signIn(anna, "driver", "d").text("access_token");

@@ -1,16 +1,16 @@
-package hansom.edge.signin;
+package hansom.edge.refusal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 
 /** The languages in which Hansom speaks; whoever asks for none of them hears English. */
-final class Languages {
+public final class Languages {
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.of("ru"));
 
     private Languages() {}
 
-    static Locale of(HttpServletRequest request) {
+    public static Locale of(HttpServletRequest request) {
         String wanted = request.getHeader("Accept-Language");
         if (wanted == null || wanted.length() > 200) return Locale.ENGLISH;
         try {
