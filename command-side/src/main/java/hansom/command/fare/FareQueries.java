@@ -25,6 +25,7 @@ import hansom.contract.refusal.RefusalCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,8 +97,7 @@ class FareQueries {
                         tariff,
                         Objects.requireNonNull(routes.get(tariff.productClass().vehicle()))))
                 .toList();
-        return new Quotes(
-                asked.orderId(), quotes.stream().map(FareQueries::join).toList());
+        return new Quotes(asked.orderId(), given(quotes));
     }
 
     private CompletableFuture<Route> route(List<Point> points, VehicleType vehicle, String language) {
@@ -125,14 +125,25 @@ class FareQueries {
 
     private record Way(Route route, Demand demand) {}
 
-    private static Quote join(CompletableFuture<Quote> quote) {
-        try {
-            return quote.join();
-        } catch (CompletionException failed) {
-            throw new RefusedQuery(HandlerExecutionException.<Object>resolveDetails(failed)
-                    .filter(Refusal.class::isInstance)
-                    .map(Refusal.class::cast)
-                    .orElseGet(() -> new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE, "the map does not answer")));
+    /** The quotes that could be made: where a lorry finds no way a car still may. Refused when there is none at all. */
+    private static List<Quote> given(List<CompletableFuture<Quote>> asked) {
+        List<Quote> quotes = new ArrayList<>();
+        List<RefusedQuery> refused = new ArrayList<>();
+        for (CompletableFuture<Quote> quote : asked) {
+            try {
+                quotes.add(quote.join());
+            } catch (CompletionException failed) {
+                refused.add(refusal(failed));
+            }
         }
+        if (quotes.isEmpty()) throw refused.getFirst();
+        return quotes;
+    }
+
+    private static RefusedQuery refusal(CompletionException failed) {
+        return new RefusedQuery(HandlerExecutionException.<Object>resolveDetails(failed)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .orElseGet(() -> new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE, "the map does not answer")));
     }
 }

@@ -39,7 +39,7 @@ class PromisedFares implements Fares {
     /** Whether the length driven is within the tariff's tolerance of the quoted route. */
     private static boolean asPromised(Quote quote, Distance driven) {
         long quoted = quote.route().distance().metres();
-        return Math.abs(driven.metres() - quoted) * 1_000
+        return Math.multiplyExact(Math.abs(driven.metres() - quoted), 1_000L)
                 <= quoted * quote.tariff().tolerance();
     }
 

@@ -64,9 +64,9 @@ final class Quoting {
      * without a driver by driver, in steps of a tenth, at most double.
      */
     static int surge(Demand demand) {
-        int without = demand.wanted() - demand.free();
+        long without = (long) demand.wanted() - demand.free();
         if (demand.wanted() < FEWEST_WANTED || without <= 0) return 1_000;
-        int raised = 1_000 + 250 * without / Math.max(1, demand.free());
-        return Math.min(MOST_SURGE, raised / 100 * 100);
+        long raised = 1_000 + 250 * without / Math.max(1, demand.free());
+        return (int) Math.min(MOST_SURGE, raised / 100 * 100);
     }
 }

@@ -37,7 +37,7 @@ public final class QuoteStory {
     public static final Point SHOP = new Point(43.7350, 7.4200);
     public static final Point STATION = new Point(43.7300, 7.4170);
 
-    static final Tariff ECONOMY = tariff(ProductClass.ECONOMY);
+    static final Tariff ECONOMY = tariff(Region.LOCAL, ProductClass.ECONOMY);
     static final QuoteSeal SEAL = new QuoteSeal("a key of these tests only".getBytes(StandardCharsets.UTF_8));
     static final Demand QUIET = new Demand(new Cell("881f1d4887fffff"), 0, 3);
 
@@ -104,8 +104,8 @@ public final class QuoteStory {
                 "map-1");
     }
 
-    static Tariff tariff(ProductClass offered) {
-        return new Tariffs(Region.LOCAL)
+    static Tariff tariff(Region region, ProductClass offered) {
+        return new Tariffs(region)
                 .all().stream()
                         .filter(tariff -> tariff.productClass() == offered)
                         .findFirst()
