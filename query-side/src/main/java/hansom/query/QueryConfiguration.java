@@ -9,13 +9,14 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The query side: views, feeds, the ledger, and the past. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole("query")
-@ComponentScan("hansom.query")
+@ComponentScan(basePackages = "hansom.query", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 public class QueryConfiguration {
     private static final String GENERATION = "views_1";
