@@ -55,6 +55,9 @@ class PaymentLawsTest {
             assertThat(run.sum(PaymentCaptured.class) + run.sum(PaymentVoided.class))
                     .as("taken and given back, of what is reserved, after %s in %s", step, steps)
                     .isLessThanOrEqualTo(run.sum(PaymentAuthorised.class));
+            assertThat(run.sum(PaymentCaptured.class))
+                    .as("taken, of what was wished, after %s in %s", step, steps)
+                    .isLessThanOrEqualTo(run.wished);
             assertThat(run.sum(PaymentRefunded.class)).isLessThanOrEqualTo(run.sum(PaymentCaptured.class));
         }
     }
@@ -90,6 +93,7 @@ class PaymentLawsTest {
         State state = new State.Unasked();
         Consumer<Draft> lastAnswer = draft -> {};
         int refunds;
+        long wished;
 
         void take(Step step) {
             var amount = eur(step.amount());
@@ -102,7 +106,10 @@ class PaymentLawsTest {
                 case YES -> answer(0, true);
                 case NO -> answer(0, false);
                 case YES_TO_THE_LATEST -> answer(open.size() - 1, true);
-                case CAPTURE -> decide(draft -> Captures.capture(draft, new CapturePayment(PAYMENT, amount)));
+                case CAPTURE -> {
+                    if (decide(draft -> Captures.capture(draft, new CapturePayment(PAYMENT, amount))))
+                        wished = Math.max(wished, step.amount());
+                }
                 case VOID -> decide(Captures::giveBack);
                 case REFUND -> {
                     var key = "key-" + refunds++;
@@ -155,12 +162,12 @@ class PaymentLawsTest {
             };
         }
 
-        private void decide(Consumer<Draft> rule) {
+        private boolean decide(Consumer<Draft> rule) {
             var draft = new Draft(state, PAYMENT, NOW);
             try {
                 rule.accept(draft);
             } catch (RefusedException refused) {
-                return;
+                return false;
             }
             for (var event : draft.events()) {
                 state = state.after(event);
@@ -175,6 +182,7 @@ class PaymentLawsTest {
                 }
             }
             assertThat(new HashSet<>(open)).as("each call is asked once").hasSize(open.size());
+            return true;
         }
 
         long stuck() {
