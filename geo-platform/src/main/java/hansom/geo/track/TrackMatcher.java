@@ -99,7 +99,7 @@ final class TrackMatcher {
         return Math.clamp(away[away.length / 2] * MEDIAN_TO_DEVIATION * SIGMAS, LEAST_SIGMA, MOST_SIGMA);
     }
 
-    private static List<Observation> observations(List<Spot> stretch) {
+    static List<Observation> observations(List<Spot> stretch) {
         List<Observation> observations = new ArrayList<>();
         for (Spot spot : stretch)
             observations.add(
