@@ -5,12 +5,14 @@ import hansom.contract.ledger.LedgerEntry;
 import hansom.contract.ledger.Posting;
 import hansom.contract.order.OrderEvent;
 import hansom.contract.payment.PaymentEvent;
+import hansom.contract.payment.PaymentEvent.TipPaid;
 import hansom.contract.payment.PurseEvent;
 import hansom.contract.payout.PayoutEvent;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,14 @@ class LedgerProjection {
 
     @EventHandler
     void on(PaymentEvent event, EventMessage<?> message) {
-        post(event, event.orderId().value(), message);
+        String order = event.orderId().value();
+        if (event instanceof TipPaid tip) add(tip, order, Postings.ofTip(tip, earner(order)), message);
+        else post(event, order, message);
+    }
+
+    /** A tip does not name whom it is for; the book does, for it follows what was earned on the order. */
+    private String earner(String order) {
+        return book.earner(order).orElseThrow(() -> new IllegalStateException("nobody earned on " + order));
     }
 
     @EventHandler
@@ -49,8 +58,16 @@ class LedgerProjection {
         book.saveBankAccount(named.driverId().value(), named.bankToken());
     }
 
+    @ResetHandler
+    void reset() {
+        book.clear();
+    }
+
     private void post(Object event, String subject, EventMessage<?> message) {
-        List<Posting> postings = Postings.of(event);
+        add(event, subject, Postings.of(event), message);
+    }
+
+    private void add(Object event, String subject, List<Posting> postings, EventMessage<?> message) {
         if (postings.isEmpty()) return;
         book.add(new LedgerEntry(
                 message.getIdentifier(),

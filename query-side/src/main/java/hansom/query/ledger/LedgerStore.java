@@ -4,17 +4,12 @@ import hansom.contract.ledger.Account;
 import hansom.contract.ledger.LedgerEntry;
 import hansom.contract.ledger.Posting;
 import hansom.contract.money.Money;
-import hansom.query.row.Cursor;
-import hansom.query.row.Listed;
 import hansom.query.row.Views;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Entries, their postings, and the running balance of every account, all changed in one transaction. */
@@ -22,16 +17,12 @@ import org.springframework.stereotype.Component;
 class LedgerStore {
     private static final List<String> BALANCE = List.of("kind", "owner", "currency", "amount");
     private static final List<String> BALANCE_KEY = List.of("kind", "owner", "currency");
-    private static final int PAGE = 1_000;
 
     private final Views views;
 
     LedgerStore(Views views) {
         this.views = views;
     }
-
-    /** A posting with its place and time. */
-    record Line(String entry, Posting posting, long position, Instant at) {}
 
     /** Adds an entry unless it is there. */
     void add(LedgerEntry entry) {
@@ -80,7 +71,7 @@ class LedgerStore {
                 .optional();
     }
 
-    private Money balance(Account account, Currency currency) {
+    Money balance(Account account, Currency currency) {
         return balances(account).stream()
                 .filter(amount -> amount.currency().equals(currency))
                 .findFirst()
@@ -116,91 +107,24 @@ class LedgerStore {
                 .orElse(-1L);
     }
 
-    List<LedgerEntry> about(String subject) {
+    /** Who earned on an order, when anybody did. */
+    Optional<String> earner(String order) {
         return views.sql()
-                .sql("SELECT entry FROM %s WHERE subject = :subject ORDER BY position LIMIT %d"
-                        .formatted(views.via("ledger_entries", "ledger_entries_by_subject"), PAGE))
-                .param("subject", subject)
-                .query((row, number) -> Views.read(row.getString("entry"), LedgerEntry.class))
-                .list();
+                .sql(("SELECT p.owner AS owner FROM %s AS e JOIN %s AS p ON p.entry = e.id"
+                                + " WHERE e.subject = :subject AND p.kind = :kind ORDER BY e.position DESC LIMIT 1")
+                        .formatted(
+                                views.via("ledger_entries", "ledger_entries_by_subject"),
+                                views.name("ledger_postings")))
+                .param("subject", order)
+                .param("kind", Account.Kind.DRIVER_PAYABLE.name())
+                .query((row, number) -> row.getString("owner"))
+                .optional();
     }
 
-    Listed<LedgerEntry> touching(Account account, @Nullable String cursor, int limit) {
-        Cursor from = Cursor.of(cursor);
-        List<Place> places = views.sql()
-                .sql(("SELECT DISTINCT position, entry FROM %s WHERE kind = :kind AND owner = :owner"
-                                + " AND (position < :before OR (position = :before AND entry < :beforeId))"
-                                + " ORDER BY position DESC, entry DESC LIMIT %d")
-                        .formatted(views.via("ledger_postings", "ledger_postings_by_account"), limit + 1))
-                .param("kind", account.kind().name())
-                .param("owner", account.owner())
-                .param("before", from.at())
-                .param("beforeId", from.id())
-                .query((row, number) -> new Place(row.getLong("position"), row.getString("entry")))
-                .list();
-        List<Place> page = places.size() > limit ? places.subList(0, limit) : places;
-        return new Listed<>(
-                page.stream().flatMap(place -> find(place.entry()).stream()).toList(),
-                places.size() > limit
-                        ? new Cursor(page.getLast().position(), page.getLast().entry()).text()
-                        : null);
-    }
-
-    private record Place(long position, String entry) {}
-
-    /** What was posted to accounts of a kind up to a position, summed by owner and currency. */
-    List<Posting> sums(Account.Kind kind, long upTo) {
-        return views.sql()
-                .sql(
-                        "SELECT kind, owner, currency, CAST(sum(amount) AS bigint) AS amount FROM %s WHERE kind = :kind AND position <= :upTo GROUP BY kind, owner, currency"
-                                .formatted(views.via("ledger_postings", "ledger_postings_by_account")))
-                .param("kind", kind.name())
-                .param("upTo", upTo)
-                .query((row, number) -> posting(row))
-                .list();
-    }
-
-    /** What was posted to an account between two instants, the oldest first. */
-    List<Line> lines(Account account, Instant from, Instant to) {
-        return views.sql()
-                .sql(
-                        ("SELECT entry, kind, owner, currency, amount, position, at FROM %s WHERE kind = :kind AND owner = :owner"
-                                        + " AND at >= :from AND at < :to ORDER BY position, entry, line LIMIT 10000")
-                                .formatted(views.via("ledger_postings", "ledger_postings_by_account")))
-                .param("kind", account.kind().name())
-                .param("owner", account.owner())
-                .param("from", from.toEpochMilli())
-                .param("to", to.toEpochMilli())
-                .query((row, number) -> new Line(
-                        row.getString("entry"),
-                        posting(row),
-                        row.getLong("position"),
-                        Instant.ofEpochMilli(row.getLong("at"))))
-                .list();
-    }
-
-    Optional<LedgerEntry> entry(String id) {
-        return find(id);
-    }
-
-    /** Hands every entry to the reader in the order of the event store. */
-    void readAll(Consumer<LedgerEntry> reader) {
-        long position = Long.MIN_VALUE;
-        String id = "";
-        while (true) {
-            List<LedgerEntry> page = views.sql()
-                    .sql(("SELECT entry FROM %s WHERE position > :position OR (position = :position AND id > :id)"
-                                    + " ORDER BY position, id LIMIT %d")
-                            .formatted(views.via("ledger_entries", "ledger_entries_by_position"), PAGE))
-                    .param("position", position)
-                    .param("id", id)
-                    .query((row, number) -> Views.read(row.getString("entry"), LedgerEntry.class))
-                    .list();
-            page.forEach(reader);
-            if (page.size() < PAGE) return;
-            position = page.getLast().position();
-            id = page.getLast().id();
-        }
+    /** Forgets the whole book, to be written anew from the first event. */
+    void clear() {
+        for (String table : List.of("ledger_entries", "ledger_postings", "ledger_balances", "bank_accounts"))
+            views.clear(table);
     }
 
     void saveBankAccount(String payee, String token) {
@@ -219,7 +143,7 @@ class LedgerStore {
                 .optional();
     }
 
-    private static Posting posting(ResultSet row) throws SQLException {
+    static Posting posting(ResultSet row) throws SQLException {
         return new Posting(
                 new Account(Account.Kind.valueOf(row.getString("kind")), row.getString("owner")),
                 new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))));

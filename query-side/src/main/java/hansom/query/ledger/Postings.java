@@ -11,6 +11,7 @@ import hansom.contract.order.OrderEvent.OrderCompleted;
 import hansom.contract.payment.PaymentEvent.PaymentCaptured;
 import hansom.contract.payment.PaymentEvent.PaymentChargedBack;
 import hansom.contract.payment.PaymentEvent.PaymentRefunded;
+import hansom.contract.payment.PaymentEvent.TipPaid;
 import hansom.contract.payment.PaymentMethod;
 import hansom.contract.payment.PurseEvent.PurseToppedUp;
 import hansom.contract.payout.Payee;
@@ -22,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each event posts, from the event alone: the same event posts the same for ever. Debits are positive, credits negative; each list sums
+ * What each event posts, from the event alone (a tip also from who earned on its order): the same event posts the same for ever. Debits are positive, credits negative; each list sums
  * to zero in its currency, and is empty for an event that moves nothing.
  */
 final class Postings {
@@ -59,6 +60,14 @@ final class Postings {
         return List.copyOf(book.lines);
     }
 
+    /** What a rider adds is the driver's, all of it. */
+    static List<Posting> ofTip(TipPaid tip, String driver) {
+        Postings book = new Postings();
+        @Nullable Account from = source(tip.method());
+        if (from != null) book.move(tip.amount(), from, new Account(Kind.DRIVER_PAYABLE, driver));
+        return List.copyOf(book.lines);
+    }
+
     /** A cash ride is settled in the car: the driver holds the rider's money and owes the platform its part of it. */
     private void completed(OrderCompleted completed) {
         Money total = completed.fare().total();
@@ -86,25 +95,23 @@ final class Postings {
 
     /** Cash is settled when the ride is completed; cash that was owed for a cancelled ride was never handed over. */
     private void paid(PaymentMethod method, String rider, Money amount) {
-        Account receivable = new Account(Kind.RIDER_RECEIVABLE, rider);
-        switch (method) {
-            case PaymentMethod.Card card -> move(amount, Account.of(Kind.PROVIDER), receivable);
-            case PaymentMethod.FromPurse purse ->
-                move(amount, new Account(Kind.PURSE, purse.purseId().value()), receivable);
-            case PaymentMethod.Cash cash -> {}
-        }
+        @Nullable Account from = source(method);
+        if (from != null) move(amount, from, new Account(Kind.RIDER_RECEIVABLE, rider));
     }
 
     private void refunded(PaymentMethod method, Money amount) {
-        switch (method) {
-            case PaymentMethod.Card card -> move(amount, Account.of(Kind.LOSSES), Account.of(Kind.PROVIDER));
+        @Nullable Account back = source(method);
+        if (back != null) move(amount, Account.of(Kind.LOSSES), back);
+    }
+
+    /** Whence a way of paying brings money and whither it gives it back; null for cash, which never passes through the platform. */
+    private static @Nullable Account source(PaymentMethod method) {
+        return switch (method) {
+            case PaymentMethod.Card card -> Account.of(Kind.PROVIDER);
             case PaymentMethod.FromPurse purse ->
-                move(
-                        amount,
-                        Account.of(Kind.LOSSES),
-                        new Account(Kind.PURSE, purse.purseId().value()));
-            case PaymentMethod.Cash cash -> {}
-        }
+                new Account(Kind.PURSE, purse.purseId().value());
+            case PaymentMethod.Cash cash -> null;
+        };
     }
 
     private void move(Money amount, Account to, Account from) {

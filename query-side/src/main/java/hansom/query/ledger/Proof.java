@@ -14,21 +14,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the whole book and says what does not hold: an entry that does not sum to zero, a payout larger than what was owed when it was asked
+ * Reads the whole book and says what does not hold: an entry that does not sum to zero, a ride for which more was paid than was owed, a payout larger than what was owed when it was asked
  * for, a payment from which more was taken than authorised, a kept balance that differs from the one rebuilt from zero.
  */
 final class Proof {
     private static final int MOST_BREACHES = 1_000;
 
     private final Map<Key, Long> rebuilt = new HashMap<>();
+    private final Map<Debt, Long> unpaid = new HashMap<>();
     private final List<Breach> breaches = new ArrayList<>();
     private long entries;
     private long postings;
 
     /** One account in one currency. */
     private record Key(Account account, Currency currency) {}
+
+    /** What the rider of one ride still owes; rides that are settled are not remembered. */
+    private record Debt(String ride, Currency currency) {}
 
     void read(LedgerEntry entry) {
         entries++;
@@ -38,6 +43,8 @@ final class Proof {
             Money amount = posting.amount();
             sums.merge(amount.currency(), amount.amountMinor(), Math::addExact);
             rebuilt.merge(new Key(posting.account(), amount.currency()), amount.amountMinor(), Math::addExact);
+            if (posting.account().kind() == Account.Kind.RIDER_RECEIVABLE)
+                unpaid.merge(new Debt(entry.subject(), amount.currency()), amount.amountMinor(), Proof::settled);
         }
         sums.forEach((currency, sum) -> {
             if (sum != 0)
@@ -47,6 +54,11 @@ final class Proof {
                         "%s is out by %d %s".formatted(entry.cause(), sum, currency));
         });
         if (entry.cause().equals("PayoutRequested")) checkPayout(entry);
+    }
+
+    private static @Nullable Long settled(Long before, Long more) {
+        long left = Math.addExact(before, more);
+        return left == 0 ? null : Long.valueOf(left);
     }
 
     private void checkPayout(LedgerEntry entry) {
@@ -102,6 +114,10 @@ final class Proof {
     }
 
     LedgerProof outcome(Instant at) {
+        unpaid.forEach((debt, left) -> {
+            if (left < 0)
+                breach("conservation_of_rides", debt.ride(), "paid %d %s too much".formatted(-left, debt.currency()));
+        });
         return new LedgerProof(entries, postings, breaches, at);
     }
 }

@@ -1,6 +1,7 @@
 package hansom.query.order;
 
 import hansom.contract.order.OpenOrders;
+import hansom.contract.order.OrderId;
 import hansom.contract.order.OrderPage;
 import hansom.contract.order.OrderQuery.FindDrivenOrder;
 import hansom.contract.order.OrderQuery.FindOrder;
@@ -14,6 +15,7 @@ import hansom.contract.shift.OfferId;
 import hansom.contract.shift.ShiftId;
 import hansom.query.row.Listed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -66,13 +68,16 @@ class OrderQueries {
 
     @QueryHandler
     OpenOrders handle(ListOpenOrders query) {
-        return new OpenOrders(
-                orders.searching(query.region()).stream().map(this::open).toList());
+        List<OrderView> searching = orders.searching(query.region());
+        Map<OrderId, List<OfferStore.Offer>> shown =
+                offers.of(searching.stream().map(OrderView::orderId).toList());
+        return new OpenOrders(searching.stream()
+                .map(order -> open(order, shown.getOrDefault(order.orderId(), List.of())))
+                .toList());
     }
 
     /** Whoever declined an order is not asked again; whoever let an offer lapse, or lost the order, not in the same search. */
-    private OpenOrders.Open open(OrderView order) {
-        List<OfferStore.Offer> shown = offers.of(order.orderId());
+    private static OpenOrders.Open open(OrderView order, List<OfferStore.Offer> shown) {
         Predicate<OfferStore.Offer> ofThisSearch =
                 offer -> offer.offerId().equals(OfferId.of(offer.offerId().shift(), order.orderId(), order.search()));
         return new OpenOrders.Open(

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ class PaymentProjection {
         payments.save(after.paymentId().value(), after);
         if (!replay.isReplay())
             feeds.tell(List.of(after.riderId().value()), new PaymentChanged(after), after.orderId(), version);
+    }
+
+    @ResetHandler
+    void reset() {
+        payments.clear();
     }
 
     @QueryHandler

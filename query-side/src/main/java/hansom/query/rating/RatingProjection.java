@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,12 @@ class RatingProjection {
                 .param("at", at.toEpochMilli())
                 .param("stars", opinion.stars())
                 .update();
+    }
+
+    @ResetHandler
+    void reset() {
+        ratings.clear();
+        views.clear("stars");
     }
 
     @QueryHandler

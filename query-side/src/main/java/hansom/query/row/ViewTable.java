@@ -42,6 +42,11 @@ public final class ViewTable<V> {
                 .update();
     }
 
+    /** Takes every row away, before events are read again from the first. */
+    public void clear() {
+        views.clear(name);
+    }
+
     /**
      * Up to {@code limit} views of a condition on the columns, the newest first by the column {@code time}, from the cursor on; the
      * condition's parameters by name.

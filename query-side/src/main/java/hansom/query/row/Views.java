@@ -50,6 +50,11 @@ public final class Views {
         return dialect.insertIfAbsent(name(table), columns, key);
     }
 
+    /** Takes every row away, before events are read again from the first. */
+    public void clear(String table) {
+        sql.sql("DELETE FROM %s".formatted(name(table))).update();
+    }
+
     public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);

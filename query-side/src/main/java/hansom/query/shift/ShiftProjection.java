@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("query.shift")
 class ShiftProjection {
-    private final ViewTable<ShiftView> shifts;
+    private final ViewTable<ShiftFold> shifts;
     private final Feeds feeds;
 
     ShiftProjection(Views views, Feeds feeds) {
-        this.shifts = views.table("shifts", ShiftView.class, shift -> Map.of());
+        this.shifts = views.table("shifts", ShiftFold.class, shift -> Map.of());
         this.feeds = feeds;
     }
 
     @EventHandler
     void on(ShiftEvent event, @SequenceNumber long version, ReplayStatus replay) {
-        @Nullable ShiftView before = shifts.find(event.shiftId().value()).orElse(null);
-        if (before != null && before.version() >= version) return;
-        ShiftView after = ShiftFold.after(before, event, version);
-        shifts.save(after.shiftId().value(), after);
+        @Nullable ShiftFold before = shifts.find(event.shiftId().value()).orElse(null);
+        if (before != null && before.view().version() >= version) return;
+        ShiftFold fold = ShiftFold.after(before, event, version);
+        ShiftView after = fold.view();
+        shifts.save(after.shiftId().value(), fold);
         if (!replay.isReplay())
             feeds.tell(List.of(event.driverId().value()), new ShiftChanged(after), about(after), version);
     }
@@ -45,8 +47,13 @@ class ShiftProjection {
         return shift.offer() == null ? shift.orderId() : shift.offer().orderId();
     }
 
+    @ResetHandler
+    void reset() {
+        shifts.clear();
+    }
+
     @QueryHandler
     Optional<ShiftView> handle(FindShift query) {
-        return shifts.find(query.shiftId().value());
+        return shifts.find(query.shiftId().value()).map(ShiftFold::view);
     }
 }
