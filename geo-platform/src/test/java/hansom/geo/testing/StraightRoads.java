@@ -1,0 +1,42 @@
+package hansom.geo.testing;
+
+import hansom.contract.driver.VehicleType;
+import hansom.contract.geo.Distance;
+import hansom.contract.geo.Point;
+import hansom.geo.road.Roads;
+import hansom.geo.road.Snap;
+import hansom.geo.road.Travel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A plain on which everybody drives straight ahead at ten metres a second, but for places that no road leads to. */
+public final class StraightRoads implements Roads {
+    private final Predicate<Point> roadless;
+
+    public StraightRoads() {
+        this(_ -> false);
+    }
+
+    public StraightRoads(Predicate<Point> roadless) {
+        this.roadless = roadless;
+    }
+
+    @Override
+    public Optional<Snap> snap(Point point, VehicleType vehicle) {
+        return roadless.test(point) ? Optional.empty() : Optional.of(new Snap(point, Distance.NONE));
+    }
+
+    @Override
+    public Optional<Travel> between(Point from, Point to, VehicleType vehicle) {
+        if (roadless.test(from) || roadless.test(to)) return Optional.empty();
+        Distance distance = from.straightTo(to);
+        return Optional.of(new Travel(Duration.ofMillis(distance.metres() * 100), distance));
+    }
+
+    @Override
+    public List<Optional<Travel>> to(Point target, List<Point> froms, VehicleType vehicle) {
+        return froms.stream().map(from -> between(from, target, vehicle)).toList();
+    }
+}
