@@ -41,7 +41,7 @@ class BoardConfiguration {
 
     @Bean
     DriverQueries driverQueries(Board board, BoardFeed feed, Shifts shifts, Roads roads) {
-        return new DriverQueries(board, feed, shifts, roads, REAL_TIME);
+        return new DriverQueries(board, feed::listeningSince, shifts, roads, REAL_TIME);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what is asked about one driver, and whose phones have gone quiet. */
@@ -31,14 +32,14 @@ final class DriverQueries {
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private final Board board;
-    private final BoardFeed feed;
+    private final Supplier<Optional<Instant>> listening;
     private final Shifts shifts;
     private final Roads roads;
     private final Clock realTime;
 
-    DriverQueries(Board board, BoardFeed feed, Shifts shifts, Roads roads, Clock realTime) {
+    DriverQueries(Board board, Supplier<Optional<Instant>> listening, Shifts shifts, Roads roads, Clock realTime) {
         this.board = board;
-        this.feed = feed;
+        this.listening = listening;
         this.shifts = shifts;
         this.roads = roads;
         this.realTime = realTime;
@@ -72,7 +73,8 @@ final class DriverQueries {
     @QueryHandler
     SilentDrivers handle(ListSilentDrivers query) {
         Instant now = realTime.instant();
-        Instant listeningSince = feed.listeningSince()
+        Instant listeningSince = listening
+                .get()
                 .filter(since -> shifts.complete() && since.plus(SETTLING).isBefore(now))
                 .orElseThrow(() -> Refusals.refuse(RefusalCode.TEMPORARILY_UNAVAILABLE));
         Instant limit = now.minus(query.silentFor());
