@@ -97,9 +97,7 @@ class OpenApiConfiguration {
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         mapper.setAnnotationIntrospector(new AnnotationIntrospectorPair(
                 new LowerCase(), mapper.getSerializationConfig().getAnnotationIntrospector()));
-        ModelResolver resolver = new ModelResolver(mapper);
-        resolver.openapi31(true);
-        return resolver;
+        return new Shapings(mapper);
     }
 
     private static final class LowerCase extends NopAnnotationIntrospector {

@@ -5,6 +5,7 @@ import hansom.edge.idempotency.Idempotent;
 import hansom.edge.refusal.Refuses;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -39,15 +40,22 @@ final class Operations implements GlobalOperationCustomizer {
         if (method.isAnnotationPresent(Idempotent.class)) operation.addParametersItem(key());
         if (operation.getResponses() == null) operation.setResponses(new ApiResponses());
         ApiResponses responses = operation.getResponses();
-        if (method.isAnnotationPresent(GetMapping.class) && responses.containsKey("200")) {
+        if (OpenPaths.has(handler)) operation.setSecurity(List.of());
+        @Nullable ApiResponse read = responses.get("200");
+        if (method.isAnnotationPresent(GetMapping.class) && read != null && !streams(read)) {
             operation.addParametersItem(ifNoneMatch());
-            responses.get("200").addHeaderObject("ETag", new Header().schema(ProblemSchema.typed("string")));
+            read.addHeaderObject("ETag", new Header().schema(ProblemSchema.typed("string")));
             responses.addApiResponse("304", new ApiResponse().description("Nothing has changed since that ETag."));
         }
         byStatus(codes(operation, method))
                 .forEach((status, codes) ->
                         responses.addApiResponse(String.valueOf(status), ProblemSchema.response(codes)));
         return operation;
+    }
+
+    private static boolean streams(ApiResponse read) {
+        @Nullable Content content = read.getContent();
+        return content != null && content.containsKey("text/event-stream");
     }
 
     private static Set<RefusalCode> codes(Operation operation, Method method) {

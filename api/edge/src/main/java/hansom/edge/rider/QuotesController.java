@@ -64,7 +64,7 @@ final class QuotesController {
     record QuoteRequest(
             @NotNull @Valid WaypointShape pickup,
             @NotNull @Valid WaypointShape dropOff,
-            @Size(max = 5) @Valid @Nullable List<WaypointShape> stops,
+            @Size(max = 5) @Nullable List<@Valid WaypointShape> stops,
             @Nullable Set<Wish> wishes,
 
             @Schema(description = "Only these classes; all when left out.") @Nullable

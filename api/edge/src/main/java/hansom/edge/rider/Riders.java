@@ -40,7 +40,7 @@ final class Riders {
                 .orElseThrow(() -> new Refused(RefusalCode.ORDER_UNKNOWN));
     }
 
-    Optional<OrderView> findOrder(RiderId rider, OrderId order) {
+    private Optional<OrderView> findOrder(RiderId rider, OrderId order) {
         return questions
                 .find(new FindOrder(order), OrderView.class)
                 .filter(view -> view.riderId().equals(rider));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,35 @@ public record Visitor(String base, String token) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return sent(request, headers);
+    }
+
+    public Answer put(String path, String type, byte[] body) {
+        return sent(
+                HttpRequest.newBuilder(URI.create(base + path)).PUT(BodyPublishers.ofByteArray(body)),
+                Map.of("Content-Type", type));
+    }
+
+    public byte[] bytes(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The first lines of a stream that never ends. */
+    public List<String> lines(String path, int most) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+            try (var lines = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofLines())
+                    .body()) {
+                return lines.limit(most).toList();
+            }
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Posts JSON without telling its length. */

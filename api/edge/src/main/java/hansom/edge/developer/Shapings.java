@@ -1,33 +1,33 @@
 package hansom.edge.developer;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
-import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
-/** A field of a record that is not marked nullable is always there, and the document says so. */
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-final class RequiredFields implements ModelConverter {
+/** Reads records into schemas: a field that is not marked nullable is always there, and the document says so. */
+final class Shapings extends ModelResolver {
     private static final SnakeCaseStrategy SNAKE = new SnakeCaseStrategy();
 
+    Shapings(ObjectMapper mapper) {
+        super(mapper);
+        openapi31(true);
+    }
+
     @Override
-    public @Nullable Schema<?> resolve(
-            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        if (!chain.hasNext()) return null;
-        Schema<?> schema = chain.next().resolve(type, context, chain);
+    @SuppressWarnings("rawtypes")
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        Schema<?> schema = super.resolve(type, context, chain);
         if (schema == null || type.getType() == null) return schema;
-        JavaType java = Json31.mapper().constructType(type.getType());
+        JavaType java = _mapper.constructType(type.getType());
         Class<?> raw = java.getRawClass();
         if (!raw.isRecord() || !raw.getName().startsWith("hansom.edge.")) return schema;
         Schema<?> model = schema.get$ref() == null
