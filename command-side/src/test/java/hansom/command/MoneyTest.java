@@ -104,6 +104,19 @@ class MoneyTest {
     }
 
     @Test
+    void asksNobodyAboutCash() {
+        reserve(new PaymentMethod.Cash(), 1000);
+        send(new CapturePayment(payment, eur(1000)));
+        assertThat(of(payment.value(), PaymentCaptured.class)).hasSize(1);
+        reserve(card("tok_visa"), PaymentId.of(new OrderId("ord_" + UUID)), 1000);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(of("pay_" + UUID, PaymentAuthorised.class))
+                        .as("an event after the cash was seen")
+                        .hasSize(1));
+        assertThat(parked()).isZero();
+    }
+
+    @Test
     void takesOnceWhatAProviderDidAndDidNotTell() {
         reserve(card("tok_timeout"), 1000);
         awaits(PaymentAuthorised.class);
@@ -214,6 +227,10 @@ class MoneyTest {
     }
 
     private void reserve(PaymentMethod method, long cents) {
+        reserve(method, payment, cents);
+    }
+
+    private static void reserve(PaymentMethod method, PaymentId payment, long cents) {
         send(new RequestAuthorisation(payment, ANNA, method, eur(cents)));
     }
 
@@ -235,6 +252,11 @@ class MoneyTest {
                 .filter(event::isInstance)
                 .map(event::cast)
                 .toList();
+    }
+
+    private static long parked() {
+        return node.getBean(hansom.engines.axon.ParkedEvents.class).count()
+                + node.getBean(hansom.engines.work.WorkTable.class).parked().size();
     }
 
     private static long owed(String kind) {

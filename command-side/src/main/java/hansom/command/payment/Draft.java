@@ -57,16 +57,14 @@ final class Draft {
         };
     }
 
-    /** Reserves so much more. */
+    /** Reserves so much more: by asking for it, or on the spot. */
     void ask(RiderId rider, PaymentMethod method, Money amount) {
-        var held = state instanceof State.Unasked ? Money.zero(amount.currency()) : till().held();
         var number = state instanceof State.Unasked ? 1 : till().holds().size() + 1;
         var call = CallId.of(paymentId, Calls.AUTHORISE, number);
-        if (!Hold.settledAtOnce(method, amount)) {
-            add(new AuthorisationRequested(paymentId, rider, call, method, amount, at));
-            return;
-        }
-        add(new PaymentAuthorised(paymentId, rider, call, method, call.value(), amount, held.plus(amount), at));
+        add(new AuthorisationRequested(paymentId, rider, call, method, amount, at));
+        if (!Hold.settledAtOnce(method, amount)) return;
+        var all = till().held().plus(amount);
+        add(new PaymentAuthorised(paymentId, rider, call, method, call.value(), amount, all, at));
         if (state instanceof State.Taking) take(number, amount);
     }
 

@@ -26,9 +26,11 @@ class GatewayCalls {
         this.notes = notes;
     }
 
+    /** Cash and nothing are reserved on the spot. */
     @EventHandler
     void on(AuthorisationRequested asked) {
-        note(asked.callId().value(), asked);
+        if (!Hold.settledAtOnce(asked.method(), asked.amount()))
+            note(asked.callId().value(), asked);
     }
 
     @EventHandler

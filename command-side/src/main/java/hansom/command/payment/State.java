@@ -31,7 +31,9 @@ sealed interface State {
             case AuthorisationRequested asked -> with(reserving(asked));
             case ConfirmationNeeded needed ->
                 with(till(needed).with(Calls.number(needed.callId()), hold -> hold.at(Hold.Stage.CONFIRMING)));
-            case PaymentAuthorised authorised -> with(held(authorised));
+            case PaymentAuthorised authorised ->
+                with(till(authorised)
+                        .with(Calls.number(authorised.callId()), hold -> hold.held(authorised.providerRef())));
             case AuthorisationDeclined declined ->
                 with(till(declined).with(Calls.number(declined.callId()), hold -> hold.at(Hold.Stage.DECLINED)));
             case CaptureRequested asked ->
@@ -81,21 +83,6 @@ sealed interface State {
                         asked.amount().currency())
                 : till(asked);
         return till.asking(Hold.asked(Calls.number(asked.callId()), asked.method(), asked.amount()));
-    }
-
-    /** What is settled at once was never asked for. */
-    private Till held(PaymentAuthorised authorised) {
-        var number = Calls.number(authorised.callId());
-        var till = this instanceof Unasked || till(authorised).holds().size() < number
-                ? reserving(new AuthorisationRequested(
-                        authorised.paymentId(),
-                        authorised.riderId(),
-                        authorised.callId(),
-                        authorised.method(),
-                        authorised.amount(),
-                        authorised.at()))
-                : till(authorised);
-        return till.with(number, hold -> hold.held(authorised.providerRef()));
     }
 
     /** From the first capture on, only what is asked for afterwards is wanted. */

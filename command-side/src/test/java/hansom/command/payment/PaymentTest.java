@@ -35,14 +35,18 @@ class PaymentTest {
     void isAuthorisedAtOnceInCash() {
         payment.givenNoPriorActivity()
                 .when(new RequestAuthorisation(PAYMENT, ANNA, CASH, eur(1000)))
-                .expectEvents(authorised(1, CASH, call("authorise", 1).value(), 1000, 1000));
+                .expectEvents(
+                        requested(1, CASH, 1000),
+                        authorised(1, CASH, call("authorise", 1).value(), 1000, 1000));
     }
 
     @Test
     void isAuthorisedAtOnceWhenNothingIsToBeReserved() {
         payment.givenNoPriorActivity()
                 .when(new RequestAuthorisation(PAYMENT, ANNA, VISA, eur(0)))
-                .expectEvents(authorised(1, VISA, call("authorise", 1).value(), 0, 0));
+                .expectEvents(
+                        requested(1, VISA, 0),
+                        authorised(1, VISA, call("authorise", 1).value(), 0, 0));
     }
 
     @Test
@@ -113,13 +117,14 @@ class PaymentTest {
     @Test
     void takesCashOnTheSpotAlsoWhenTheFareGrew() {
         var reserved = authorised(1, CASH, call("authorise", 1).value(), 1000, 1000);
-        payment.given(reserved)
+        payment.given(requested(1, CASH, 1000), reserved)
                 .when(new CapturePayment(PAYMENT, eur(1200)))
                 .expectEvents(
                         captured(1, CASH, 1000),
+                        requested(2, CASH, 200),
                         authorised(2, CASH, call("authorise", 2).value(), 200, 200),
                         captured(2, CASH, 200));
-        payment.given(reserved)
+        payment.given(requested(1, CASH, 1000), reserved)
                 .when(new CapturePayment(PAYMENT, eur(800)))
                 .expectEvents(captured(1, CASH, 800), voided(1, CASH, 200));
     }
@@ -241,7 +246,10 @@ class PaymentTest {
                 payment.given(requested(1, VISA, 1000)).when(new TipDriver(PAYMENT, ANNA, eur(300))),
                 RefusalCode.NOTHING_TO_CAPTURE);
         refuses(
-                payment.given(authorised(1, CASH, "cash", 1000, 1000), captured(1, CASH, 1000))
+                payment.given(
+                                requested(1, CASH, 1000),
+                                authorised(1, CASH, "cash", 1000, 1000),
+                                captured(1, CASH, 1000))
                         .when(new TipDriver(PAYMENT, ANNA, eur(300))),
                 RefusalCode.PAYMENT_METHOD_UNKNOWN);
     }

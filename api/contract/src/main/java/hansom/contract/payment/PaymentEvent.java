@@ -15,7 +15,7 @@ public sealed interface PaymentEvent {
         return paymentId().order();
     }
 
-    /** The provider (or purse) shall be asked to reserve; nothing is known yet. */
+    /** So much shall be reserved: the provider or purse is asked. For cash, or nothing at all, {@link PaymentAuthorised} follows at once. */
     @Revision("1")
     record AuthorisationRequested(
             PaymentId paymentId, RiderId riderId, CallId callId, PaymentMethod method, Money amount, Instant at)
