@@ -4,6 +4,7 @@ import hansom.contract.driver.DriverId;
 import hansom.contract.fare.Quote;
 import hansom.contract.order.Guest;
 import hansom.contract.order.OrderEvent.OrderPlaced;
+import hansom.contract.order.OrderEvent.SearchStarted;
 import hansom.contract.payment.PaymentMethod;
 import hansom.contract.rider.RiderId;
 import java.time.Instant;
@@ -42,6 +43,10 @@ record Booking(
     Instant when(@Nullable Instant told, Instant now) {
         if (told == null || told.isAfter(now)) return now;
         return told.isBefore(last) ? last : told;
+    }
+
+    SearchStarted nextSearch(Instant at) {
+        return new SearchStarted(placed.orderId(), riderId(), quote, method, search + 1, at);
     }
 
     Booking at(Instant instant) {

@@ -1,8 +1,6 @@
 package hansom.command.order;
 
 import static hansom.contract.refusal.RefusalCode.BOARDING_CODE_WRONG;
-import static hansom.contract.refusal.RefusalCode.NOT_AT_PICKUP;
-import static hansom.contract.refusal.RefusalCode.ORDER_ALREADY_STARTED;
 import static hansom.contract.refusal.RefusalCode.ORDER_ALREADY_TAKEN;
 import static hansom.contract.refusal.RefusalCode.ORDER_EXISTS_WITH_OTHER_BODY;
 import static hansom.contract.refusal.RefusalCode.ORDER_FINISHED;
@@ -10,7 +8,6 @@ import static hansom.contract.refusal.RefusalCode.ORDER_NOT_SEARCHING;
 import static hansom.contract.refusal.RefusalCode.ORDER_NOT_STARTED;
 import static hansom.contract.refusal.RefusalCode.PAYMENT_NOT_CHANGEABLE;
 import static hansom.contract.refusal.RefusalCode.STOP_OUT_OF_ORDER;
-import static hansom.contract.refusal.RefusalCode.TOO_EARLY_FOR_NO_SHOW;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import hansom.command.Decides;
@@ -23,17 +20,15 @@ import hansom.command.order.State.Placed;
 import hansom.command.order.State.SetDown;
 import hansom.command.order.State.Unmanned;
 import hansom.command.refusal.RefusedException;
-import hansom.contract.order.CancelReason;
-import hansom.contract.order.GiveUpReason;
 import hansom.contract.order.OrderCommand.*;
 import hansom.contract.order.OrderEvent;
 import hansom.contract.order.OrderEvent.*;
 import hansom.contract.order.OrderId;
-import hansom.contract.order.OrderStatus;
 import hansom.contract.refusal.RefusalCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -52,7 +47,7 @@ class Order {
     @Decides
     void handle(PlaceOrder place, Placing placing, Clock clock) {
         switch (state) {
-            case State.Unplaced nothing -> placing.check(place, clock.instant()).forEach(event -> apply(event));
+            case State.Unplaced nothing -> tell(placing.check(place, clock.instant()));
             case Placed there
             when there.booking().wasPlacedAs(place.riderId(), place.quote(), place.method(), place.guest()) -> {}
             case Placed other -> throw new RefusedException(ORDER_EXISTS_WITH_OTHER_BODY);
@@ -62,7 +57,8 @@ class Order {
     @Decides
     void handle(StartSearch start, Clock clock) {
         switch (state.placed()) {
-            case Unmanned waiting when !waiting.searching() -> search(waiting.booking(), clock.instant());
+            case Unmanned waiting
+            when !waiting.searching() -> apply(waiting.booking().nextSearch(clock.instant()));
             case Unmanned searching -> {}
             case Manned found -> {}
             case Over over -> throw new RefusedException(ORDER_FINISHED);
@@ -164,61 +160,28 @@ class Order {
     }
 
     @Decides
-    void handle(CancelByRider cancel, Endings endings, Clock clock) {
-        if (cancel.reason().status() != OrderStatus.RIDER_CANCELED)
-            throw new RefusedException(RefusalCode.INVALID_REQUEST);
-        switch (state.ownedBy(cancel.riderId())) {
-            case Driving driving -> throw new RefusedException(ORDER_ALREADY_STARTED);
-            case SetDown down -> throw new RefusedException(ORDER_FINISHED);
-            case Over over when over.isOf(CancelReason.RIDER_CHANGED_MIND, CancelReason.RIDER_WAITED_TOO_LONG) -> {}
-            case Over over -> throw new RefusedException(ORDER_FINISHED);
-            case Placed open -> apply(endings.cancelledByRider(open, cancel.reason(), clock.instant()));
-        }
+    void handle(CancelByRider cancel, Cancelling cancelling, Clock clock) {
+        tell(cancelling.decide(state, cancel, clock.instant()));
     }
 
     @Decides
-    void handle(CancelByDriver cancel, Endings endings, Clock clock) {
-        if (state.gaveBackBefore(cancel.driverId())) return;
-        Manned by = state.drivenBy(cancel.driverId()).orElseThrow(() -> new RefusedException(ORDER_FINISHED));
-        switch (by) {
-            case OnTheWay way when cancel.noShow() -> throw new RefusedException(NOT_AT_PICKUP);
-            case AtPickup pickup
-            when cancel.noShow() -> {
-                if (clock.instant().isBefore(pickup.freeUntil())) throw new RefusedException(TOO_EARLY_FOR_NO_SHOW);
-                apply(endings.noShow(pickup, clock.instant()));
-            }
-            case OnTheWay way -> lose(way, cancel.reason(), clock.instant());
-            case AtPickup pickup -> lose(pickup, cancel.reason(), clock.instant());
-            case Driving driving -> throw new RefusedException(ORDER_ALREADY_STARTED);
-            case SetDown down -> throw new RefusedException(ORDER_FINISHED);
-        }
+    void handle(CancelByDriver cancel, Cancelling cancelling, Clock clock) {
+        tell(cancelling.decide(state, cancel, clock.instant()));
     }
 
     @Decides
-    void handle(CancelByOperator cancel, Endings endings, Clock clock) {
-        switch (state.placed()) {
-            case Over over when over.isOf(CancelReason.OPERATOR_DECISION) -> {}
-            case Over over -> throw new RefusedException(ORDER_FINISHED);
-            case SetDown down -> throw new RefusedException(ORDER_FINISHED);
-            case Placed open -> apply(endings.cancelledByOperator(open, cancel.note(), clock.instant()));
-        }
+    void handle(CancelByOperator cancel, Cancelling cancelling, Clock clock) {
+        tell(cancelling.decide(state, cancel, clock.instant()));
     }
 
     @Decides
-    void handle(GiveUpOrder giveUp, Endings endings, Clock clock) {
-        boolean nobodyFound = giveUp.reason() == CancelReason.NO_DRIVER_FOUND;
-        Placed now = state.placed();
-        if (state.begunOrOver() || (nobodyFound && now instanceof Manned)) return;
-        apply(endings.givenUp(now, giveUp.reason(), clock.instant()));
+    void handle(GiveUpOrder giveUp, Cancelling cancelling, Clock clock) {
+        tell(cancelling.decide(state, giveUp, clock.instant()));
     }
 
     @Decides
-    void handle(LoseDriver lose, Clock clock) {
-        Placed now = state.placed();
-        if (state.begunOrOver()
-                || !(now instanceof Manned by)
-                || !by.driver().driverId().equals(lose.driverId())) return;
-        lose(by, lose.reason(), clock.instant());
+    void handle(LoseDriver lose, Cancelling cancelling, Clock clock) {
+        tell(cancelling.decide(state, lose, clock.instant()));
     }
 
     @EventSourcingHandler
@@ -227,16 +190,11 @@ class Order {
         state = state.after(event);
     }
 
-    private void search(Booking booking, Instant at) {
-        apply(new SearchStarted(id, booking.riderId(), booking.quote(), booking.method(), booking.search() + 1, at));
-    }
-
     private void arrive(OnTheWay way, Instant at) {
         apply(Endings.arrived(id, way, at));
     }
 
-    private void lose(Manned by, GiveUpReason reason, Instant at) {
-        apply(new DriverLost(id, by.booking().riderId(), by.driver(), reason, at));
-        search(by.booking(), at);
+    private static void tell(List<? extends OrderEvent> events) {
+        events.forEach(event -> apply(event));
     }
 }

@@ -51,6 +51,7 @@ final class OrderStory {
         order.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
         order.registerInjectableResource(new Placing(fares(), CODES));
         order.registerInjectableResource(new Endings(fares()));
+        order.registerInjectableResource(new Cancelling(new Endings(fares())));
         return history.length == 0 ? order.givenNoPriorActivity() : order.given(history);
     }
 
