@@ -1,25 +1,14 @@
 package hansom.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import hansom.contract.driver.DriverId;
 import hansom.contract.money.Money;
 import hansom.contract.order.OrderId;
-import hansom.contract.payment.PaymentCommand.CapturePayment;
-import hansom.contract.payment.PaymentCommand.RefundPayment;
-import hansom.contract.payment.PaymentCommand.RequestAuthorisation;
-import hansom.contract.payment.PaymentCommand.TipDriver;
-import hansom.contract.payment.PaymentCommand.VoidPayment;
-import hansom.contract.payment.PaymentEvent.AuthorisationDeclined;
-import hansom.contract.payment.PaymentEvent.ConfirmationNeeded;
-import hansom.contract.payment.PaymentEvent.PaymentAuthorised;
-import hansom.contract.payment.PaymentEvent.PaymentCallFailed;
-import hansom.contract.payment.PaymentEvent.PaymentCaptured;
-import hansom.contract.payment.PaymentEvent.PaymentChargedBack;
-import hansom.contract.payment.PaymentEvent.PaymentRefunded;
-import hansom.contract.payment.PaymentEvent.PaymentVoided;
-import hansom.contract.payment.PaymentEvent.TipPaid;
+import hansom.contract.payment.PaymentCommand.*;
+import hansom.contract.payment.PaymentEvent.*;
 import hansom.contract.payment.PaymentId;
 import hansom.contract.payment.PaymentMethod;
 import hansom.contract.payment.ProviderCommand.ConfirmAtSandbox;
@@ -201,8 +190,7 @@ class MoneyTest {
 
     @Test
     void refusesToPlayTheProviderWhereRealMoneyMoves() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> start("production")))
-                .hasStackTraceContaining("is played: set hansom.engines.");
+        assertThat(catchThrowable(() -> start("production"))).hasStackTraceContaining("is played: set hansom.engines.");
     }
 
     private static ConfigurableApplicationContext start(String profile) {
