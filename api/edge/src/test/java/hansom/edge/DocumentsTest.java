@@ -6,6 +6,7 @@ import hansom.contract.refusal.RefusalCode;
 import hansom.edge.testing.Visitor;
 import hansom.edge.testing.Visitor.Answer;
 import hansom.edge.testing.WholeEdge;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +25,10 @@ class DocumentsTest {
     private static JsonNode openApi;
 
     @BeforeAll
-    static void open() throws Exception {
+    static void open() {
         edge = WholeEdge.open();
         anybody = edge.visitor();
         openApi = anybody.get("/v1/openapi.json").json();
-        String dump = System.getProperty("hansom.dump");
-        if (dump != null) java.nio.file.Files.writeString(java.nio.file.Path.of(dump), openApi.toString());
     }
 
     @AfterAll
@@ -65,6 +64,16 @@ class DocumentsTest {
                         "get /v1/live/events",
                         "post /v1/sandbox/clock",
                         "post /v1/signin/codes");
+    }
+
+    @Test
+    void isWithoutFaultInTheEyesOfTheOfficialParser() {
+        var read = new OpenAPIV3Parser()
+                .readContents(anybody.get("/v1/openapi.json").body(), null, null);
+        assertThat(read.getMessages()).isEmpty();
+        assertThat(read.getOpenAPI().getPaths()).isNotEmpty();
+        var broken = new OpenAPIV3Parser().readContents("{\"openapi\": \"3.1.0\", \"paths\": 7}", null, null);
+        assertThat(broken.getMessages()).isNotEmpty();
     }
 
     @Test

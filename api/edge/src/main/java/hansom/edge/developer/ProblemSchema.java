@@ -26,7 +26,7 @@ final class ProblemSchema {
         Schema<Object> code = described("string", "One a reason; GET /v1/problems says what to do about each.");
         Arrays.stream(RefusalCode.values()).map(RefusalCode::wire).forEach(code::addEnumItemObject);
         Schema<Object> problem = described("object", "Why not (RFC 9457).");
-        problem.addProperty("type", described("string", "The code's address: /problems/{code}."));
+        problem.addProperty("type", described("string", "The code's address: /v1/problems#{code}."));
         problem.addProperty("title", described("string", "What the code means, in English."));
         problem.addProperty("status", typed("integer"));
         problem.addProperty("detail", typed("string"));
@@ -59,7 +59,7 @@ final class ProblemSchema {
 
     private static Map<String, Object> example(RefusalCode code) {
         Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", "/problems/" + code.wire());
+        example.put("type", "/v1/problems#" + code.wire());
         example.put("title", code.meaning());
         example.put("status", code.kind().status());
         example.put("instance", "/v1/…");
