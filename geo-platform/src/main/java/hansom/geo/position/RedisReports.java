@@ -114,11 +114,12 @@ final class RedisReports implements PositionReports, AutoCloseable {
         List<GeoValue<String>> places = new ArrayList<>();
         StringBuilder news = new StringBuilder();
         for (Fix fix : fixes) {
-            states.put(fix.driver().value(), fix.line());
+            String line = fix.line();
+            states.put(fix.driver().value(), line);
             if (Math.abs(fix.point().lat()) <= INDEXED_LATITUDE)
                 places.add(GeoValue.just(
                         fix.point().lng(), fix.point().lat(), fix.driver().value()));
-            news.append(fix.named()).append('\n');
+            news.append(fix.driver().value()).append(' ').append(line).append('\n');
         }
         answers.add(commands.hset(keys.last(now), states));
         if (!places.isEmpty()) answers.add(geoadd(commands, keys.index(now), places));
