@@ -12,6 +12,7 @@ import hansom.contract.shift.ShiftQuery.FindShift;
 import hansom.contract.shift.ShiftView;
 import hansom.edge.ask.Questions;
 import hansom.edge.refusal.Refused;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,13 @@ final class Drivers {
         this.questions = questions;
     }
 
+    /** Whoever has a token is registered; his page may be a moment behind. */
     DriverView driver(DriverId driver, @Nullable Long minVersion) {
         return questions
-                .fresh(minVersion, () -> questions.find(new FindDriver(driver), DriverView.class), DriverView::version)
+                .fresh(
+                        Objects.requireNonNullElse(minVersion, 0L),
+                        () -> questions.find(new FindDriver(driver), DriverView.class),
+                        DriverView::version)
                 .orElseThrow(() -> new Refused(RefusalCode.DRIVER_UNKNOWN));
     }
 

@@ -11,6 +11,7 @@ import hansom.contract.rider.RiderQuery.FindRider;
 import hansom.contract.rider.RiderView;
 import hansom.edge.ask.Questions;
 import hansom.edge.refusal.Refused;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,10 @@ final class Riders {
         return questions.find(new FindRider(rider), RiderView.class);
     }
 
+    /** Whoever has a token is registered; his page may be a moment behind. */
     RiderView rider(RiderId rider, @Nullable Long minVersion) {
         return questions
-                .fresh(minVersion, () -> find(rider), RiderView::version)
+                .fresh(Objects.requireNonNullElse(minVersion, 0L), () -> find(rider), RiderView::version)
                 .orElseThrow(() -> new Refused(RefusalCode.RIDER_UNKNOWN));
     }
 
@@ -67,8 +69,7 @@ final class Riders {
 
     private PaymentMethod card(RiderId rider, @Nullable String id) {
         if (id == null) throw Refused.at("#/payment_method/card_id", "is missing");
-        return find(rider).stream()
-                .flatMap(view -> view.cards().stream())
+        return rider(rider, null).cards().stream()
                 .filter(card -> card.cardId().value().equals(id))
                 .findFirst()
                 .map(card -> new PaymentMethod.Card(card.cardId(), card.providerToken(), card.brand(), card.lastFour()))
