@@ -26,6 +26,8 @@ final class PlaceIndex implements AutoCloseable {
     private static final int MOST = 50;
     private static final double STRANGE_WORD = 0.35;
     private static final double SAME_BEGINNING = 1.5;
+    private static final double FAME_A_LANGUAGE = 0.06;
+    private static final double MOST_FAME = 0.6;
     private static final double SAME_PLACE_METRES = 150;
 
     private final FSDirectory directory;
@@ -82,7 +84,7 @@ final class PlaceIndex implements AutoCloseable {
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc found : searcher.search(PlaceSearch.query(wish, leniency), MOST).scoreDocs) {
                 Entry entry = entry(found.doc);
-                hits.add(new Hit(entry, found.score + closeness(wish, entry)));
+                hits.add(new Hit(entry, found.score + closeness(wish, entry) + fame(entry)));
             }
             hits.sort(Comparator.comparingDouble(Hit::score).reversed());
             return distinct(hits);
@@ -108,6 +110,11 @@ final class PlaceIndex implements AutoCloseable {
             best = Math.max(best, beginning - strange * STRANGE_WORD);
         }
         return best == Double.NEGATIVE_INFINITY ? 0 : best;
+    }
+
+    /** What has a name in many languages is known to many. */
+    private static double fame(Entry entry) {
+        return Math.min(MOST_FAME, entry.names().size() * FAME_A_LANGUAGE);
     }
 
     /** A place that the map holds twice, as a point and as an outline, is shown once. */

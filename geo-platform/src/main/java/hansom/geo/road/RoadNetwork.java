@@ -2,7 +2,6 @@ package hansom.geo.road;
 
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
-import com.graphhopper.matching.MapMatching;
 import com.graphhopper.routing.Router;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.Subnetwork;
@@ -102,9 +101,13 @@ public final class RoadNetwork implements AutoCloseable {
     }
 
     ManyToOne searchTo(Foothold target, VehicleType vehicle) {
+        return new ManyToOne(arcs(vehicle), current().closed, target);
+    }
+
+    private Arcs arcs(VehicleType vehicle) {
         Arcs roads = arcs.get(RoadLayer.profile(vehicle));
         if (roads == null) throw new IllegalStateException("no roads for " + vehicle);
-        return new ManyToOne(roads, current().closed, target);
+        return roads;
     }
 
     /** What a search costs for this vehicle now. */
@@ -129,16 +132,10 @@ public final class RoadNetwork implements AutoCloseable {
         return (LocationIndexTree) hopper.getLocationIndex();
     }
 
-    /** A matcher of tracks to the roads that this vehicle may use, closed or not: what was driven was driven. Good for one track. */
-    public MapMatching matching(VehicleType vehicle) {
-        PMap hints = new PMap().putObject("profile", RoadLayer.profile(vehicle)).putObject("lm.disable", true);
-        return MapMatching.fromGraphHopper(hopper, hints);
-    }
-
-    /** How far the nearest road is that this vehicle may use; infinite when there is none. */
-    public double metresToRoad(Point point, VehicleType vehicle) {
-        Snap snap = index().findClosest(point.lat(), point.lng(), usable(vehicle));
-        return snap.isValid() ? snap.getQueryDistance() : Double.POSITIVE_INFINITY;
+    /** Traces what was driven to the roads that this vehicle may use, closed or not: what was driven was driven. */
+    public Tracer tracer(VehicleType vehicle) {
+        Arcs roads = arcs(vehicle);
+        return new Tracer(roads, new Nearby(graph(), index(), roads), new Lines(graph()));
     }
 
     GraphHopper hopper() {
