@@ -84,7 +84,8 @@ class FeedsTest {
     @Test
     void ringsTheBellOfEachPersonOnceABatchAfterItIsKept() {
         List<String> rung = new CopyOnWriteArrayList<>();
-        var listening = TestRedis.client().connectPubSub();
+        var client = TestRedis.client();
+        var listening = client.connectPubSub();
         listening.addListener(new RedisPubSubAdapter<>() {
             @Override
             public void message(String channel, String person) {
@@ -96,7 +97,7 @@ class FeedsTest {
         under.batch(new Gossip(List.of("drv_bell-1", "drv_bell-2")), said("s", 0), said("s", 1));
         await().atMost(Duration.ofSeconds(20)).until(() -> rung.contains("drv_bell-2"));
         assertThat(rung).containsExactlyInAnyOrder("drv_bell-1", "drv_bell-2");
-        listening.close();
+        client.shutdown();
     }
 
     @Test
