@@ -61,7 +61,7 @@ final class PlaceLayer implements Layer {
             for (Feature feature : others)
                 for (Entry entry : entries(feature, streets, houses))
                     write(index, entry.in(settlements.around(entry.point(), feature.tag("addr:city"))));
-            for (Entry street : streets.entries()) write(index, street.in(settlements.around(street.point(), "")));
+            for (Entry street : streets.entries(settlements)) write(index, street);
             for (Entry crossing : streets.crossings())
                 write(index, crossing.in(settlements.around(crossing.point(), "")));
             index.forceMerge(1);

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Gathers the named pieces of road into streets: pieces of one name that lie near each other are one street. */
+/** Gathers the named pieces of road into streets: pieces of one name and settlement that lie near each other are one street. */
 final class Streets {
     /** About 400 m; pieces in the same or in neighbouring squares belong together. */
     private static final double SQUARE_DEGREES = 0.004;
@@ -36,11 +37,15 @@ final class Streets {
         return names.getOrDefault(street, Map.of("", street));
     }
 
-    List<Entry> entries() {
+    /** A main road through several villages is a street of each. */
+    List<Entry> entries(Settlements settlements) {
         List<Entry> streets = new ArrayList<>();
-        byName.forEach((name, ways) -> {
-            for (List<Feature> street : together(ways)) streets.add(street(name, street));
-        });
+        byName.forEach((name, ways) -> ways.stream()
+                .collect(Collectors.groupingBy(way -> settlements.around(way.middle(), ""), Collectors.toList()))
+                .forEach((area, inside) -> {
+                    for (List<Feature> street : together(inside))
+                        streets.add(street(name, street).in(area));
+                }));
         return streets;
     }
 

