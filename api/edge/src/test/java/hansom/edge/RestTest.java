@@ -2,15 +2,11 @@ package hansom.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hansom.contract.driver.DriverCommand.HandInPaper;
 import hansom.contract.driver.DriverId;
-import hansom.contract.driver.Paper;
 import hansom.contract.fare.Wish;
 import hansom.contract.order.OrderCommand.PlaceOrder;
 import hansom.contract.order.OrderId;
 import hansom.contract.payment.PaymentMethod;
-import hansom.contract.rider.RiderCommand.AddCard;
-import hansom.contract.rider.RiderCommand.ChangeRiderProfile;
 import hansom.contract.rider.RiderId;
 import hansom.contract.shift.OfferId;
 import hansom.contract.shift.ShiftCommand.AcceptOffer;
@@ -231,66 +227,8 @@ class RestTest {
     }
 
     @Test
-    void addsACardOnceForOneKey() {
-        Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", "one-card");
-        String body = "{\"provider_token\": \"tok_visa\", \"brand\": \"visa\", \"last_four\": \"4242\"}";
-        Answer first = anna.send("POST", "/v1/payment-methods", body, headers);
-        Answer again = anna.send("POST", "/v1/payment-methods", body, headers);
-        assertThat(first.status()).as(first.body()).isEqualTo(202);
-        assertThat(again.text("card_id")).startsWith("crd_").isEqualTo(first.text("card_id"));
-        assertThat(town.commands.stream().filter(AddCard.class::isInstance)).hasSize(1);
-        assertThat(anna.post("/v1/payment-methods", body).text("code")).isEqualTo("idempotency_key_missing");
-    }
-
-    @Test
-    void keepsAPictureSmallAndSquare() throws Exception {
-        var picture = new java.awt.image.BufferedImage(640, 480, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        var png = new java.io.ByteArrayOutputStream();
-        javax.imageio.ImageIO.write(picture, "png", png);
-        assertThat(anna.put("/v1/me/avatar", "image/png", png.toByteArray()).status())
-                .isEqualTo(202);
-        assertThat(town.last()).isInstanceOfSatisfying(ChangeRiderProfile.class, change -> {
-            byte[] kept = anna.bytes("/v1/" + change.avatarFile());
-            assertThat(new String(kept, 8, 4, java.nio.charset.StandardCharsets.US_ASCII))
-                    .isEqualTo("WEBP");
-            var small = read(kept);
-            assertThat(small.getWidth()).isEqualTo(200).isEqualTo(small.getHeight());
-        });
-        assertThat(anna.put("/v1/me/avatar", "image/png", new byte[] {1, 2, 3}).text("code"))
-                .isEqualTo("invalid_request");
-    }
-
-    private static java.awt.image.BufferedImage read(byte[] picture) {
-        try {
-            return javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(picture));
-        } catch (java.io.IOException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    @Test
     void streamsASnapshotAsTheFirstEvents() {
         assertThat(ben.lines("/v1/live/events", 6)).contains("event:welcome").anyMatch(line -> line.equals("id:41"));
         assertThat(edge.visitor().get("/v1/live/events").status()).isEqualTo(401);
-    }
-
-    @Test
-    void handsInAPaperWithItsPicture() {
-        Answer kept = ben.send("POST", "/v1/driver/files", "%PDF-1.7", Map.of("Content-Type", "application/pdf"));
-        assertThat(kept.status()).as(kept.body()).isEqualTo(201);
-        String body = "{\"number\": \"MC 0042\", \"valid_through\": \"2027-05-01\", \"file\": \"%s\"}";
-        Answer handed = ben.send("PUT", "/v1/driver/papers/licence", body.formatted(kept.text("file")), JSON);
-        assertThat(handed.status()).as(handed.body()).isEqualTo(202);
-        assertThat(town.last()).isInstanceOfSatisfying(HandInPaper.class, hand -> {
-            assertThat(hand.paper().kind()).isEqualTo(Paper.Kind.LICENCE);
-            assertThat(hand.paper().number().cipher()).doesNotContain("0042");
-        });
-        String others = "papers/drv_01935d2a-0000-7000-8000-000000000077/9f86d081884c7d659a2feaa0c55ad015";
-        assertThat(ben.send("PUT", "/v1/driver/papers/licence", body.formatted(others), JSON)
-                        .status())
-                .isEqualTo(400);
-        assertThat(ben.send("PUT", "/v1/driver/papers/insurance", body.formatted(kept.text("file")), JSON)
-                        .body())
-                .contains("#/vehicle_id");
     }
 }

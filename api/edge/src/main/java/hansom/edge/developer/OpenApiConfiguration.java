@@ -11,6 +11,7 @@ import hansom.contract.driver.FleetId;
 import hansom.contract.driver.VehicleId;
 import hansom.contract.order.OrderId;
 import hansom.contract.payment.PaymentId;
+import hansom.contract.payment.PurseId;
 import hansom.contract.payout.PayoutId;
 import hansom.contract.rider.CardId;
 import hansom.contract.rider.ContactId;
@@ -51,6 +52,7 @@ class OpenApiConfiguration {
             Map.entry(ContactId.class, "ctc"),
             Map.entry(SavedPlaceId.class, "plc"),
             Map.entry(PaymentId.class, "pay"),
+            Map.entry(PurseId.class, "prs"),
             Map.entry(ClosureId.class, "cls"));
 
     OpenApiConfiguration() {

@@ -48,6 +48,7 @@ final class Paths {
         paths.requestMatchers(GET, "/v1/ops/**")
                 .access(office(Role.SUPPORT, Role.OPERATOR, Role.FINANCE, Role.AUDITOR));
         paths.requestMatchers(
+                        "/v1/ops/accounts/**",
                         "/v1/ops/payments/**",
                         "/v1/ops/payouts/**",
                         "/v1/ops/tariffs/**",

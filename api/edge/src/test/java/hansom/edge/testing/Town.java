@@ -39,6 +39,7 @@ import hansom.contract.payment.PaymentCommand;
 import hansom.contract.payment.PaymentQuery.FindPayment;
 import hansom.contract.payment.PaymentQuery.ListPurses;
 import hansom.contract.payment.PaymentView;
+import hansom.contract.payment.PurseCommand;
 import hansom.contract.payment.Purses;
 import hansom.contract.person.Sealed;
 import hansom.contract.rating.RatingCommand;
@@ -83,6 +84,7 @@ public class Town implements SmartInitializingSingleton {
                         DriverCommand.class,
                         RiderCommand.class,
                         PaymentCommand.class,
+                        PurseCommand.class,
                         RatingCommand.class,
                         ClosureCommand.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
