@@ -43,10 +43,8 @@ class ArchitectureTest {
             .resideInAnyPackage(ROLES);
 
     @ArchTest
-    static final ArchRule ROLES_MEET_THROUGH_MESSAGES_ONLY = slices()
-            .matching("hansom.(command|saga|query|geo|edge)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule ROLES_MEET_THROUGH_MESSAGES_ONLY =
+            slices().matching("hansom.(command|saga|query|geo|edge)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule EDGE_NEVER_SENDS_WHAT_ONLY_SAGAS_MAY = noClasses()
@@ -89,12 +87,17 @@ class ArchitectureTest {
             .dependOnClassesThat(randomness());
 
     @ArchTest
-    static final ArchRule NOTHING_PRINTS_BESIDE_THE_LOG =
-            noMethods().that().areDeclaredInClassesThat(outsideOfNode()).should().haveName("printStackTrace");
+    static final ArchRule NOTHING_PRINTS_BESIDE_THE_LOG = noMethods()
+            .that()
+            .areDeclaredInClassesThat(outsideOfNode())
+            .should()
+            .haveName("printStackTrace");
 
     private static DescribedPredicate<JavaClass> randomness() {
         return DescribedPredicate.describe(
-                "random", type -> type.getName().equals("java.util.Random") || type.getName().equals("java.util.UUID"));
+                "random",
+                type -> type.getName().equals("java.util.Random")
+                        || type.getName().equals("java.util.UUID"));
     }
 
     private static DescribedPredicate<JavaClass> outsideOfNode() {

@@ -15,6 +15,7 @@ import hansom.contract.payout.PayoutEvent;
 import hansom.contract.rating.RatingEvent;
 import hansom.contract.rider.RiderEvent;
 import hansom.contract.shift.ShiftEvent;
+import hansom.contract.shift.ShiftTimer;
 import hansom.engines.json.MessageMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class GoldenEventsTest {
         return Stream.of(
                         OrderEvent.class,
                         OrderTimer.class,
+                        ShiftTimer.class,
                         ShiftEvent.class,
                         DriverEvent.class,
                         RiderEvent.class,
@@ -57,7 +59,8 @@ class GoldenEventsTest {
         String written = JSON.writeValueAsString(event) + "\n";
         if (Boolean.getBoolean("golden.write") && Files.notExists(file)) Files.writeString(file, written);
         assertThat(Files.readString(file)).isEqualTo(written);
-        assertThat((Object) JSON.readValue(Files.readString(file), event.getClass())).isEqualTo(event);
+        assertThat((Object) JSON.readValue(Files.readString(file), event.getClass()))
+                .isEqualTo(event);
     }
 
     @ParameterizedTest
@@ -69,8 +72,8 @@ class GoldenEventsTest {
 
     @org.junit.jupiter.api.Test
     void knowsNoFileWithoutAnEvent() throws Exception {
-        List<String> known =
-                events().map(event -> event.getClass().getSimpleName() + ".1.json").toList();
+        List<String> known = events().map(event -> event.getClass().getSimpleName() + ".1.json")
+                .toList();
         try (Stream<Path> files = Files.list(FILES)) {
             assertThat(files.map(file -> file.getFileName().toString())).isSubsetOf(known);
         }

@@ -96,7 +96,8 @@ final class Samples {
 
     /** The first form of an identifier that the type takes. */
     private static Object identifier(Class<?> type) {
-        List<String> forms = new ArrayList<>(IDS.stream().map(prefix -> prefix + UUID).toList());
+        List<String> forms =
+                new ArrayList<>(IDS.stream().map(prefix -> prefix + UUID).toList());
         forms.add("off_%s_%s_1".formatted(UUID, UUID));
         forms.add("pay_%s:capture:1".formatted(UUID));
         forms.add("pot_drv_%s_20261124_eur".formatted(UUID));
@@ -113,8 +114,9 @@ final class Samples {
 
     private static Object construct(Class<?> type, Object... values) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class[]::new));
+            Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class[]::new));
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {

@@ -46,14 +46,14 @@ final class ProcessorModule extends EventProcessingModule {
                 type, configuration.andThen(saga -> saga.configureSagaManager(axon -> manager(type, axon))));
     }
 
-    private <T> ParkingSagaManager<T> manager(Class<T> type, Configuration axon) {
+    private <T> ParkingSagas<T> manager(Class<T> type, Configuration axon) {
         var repository = repository(type, axon);
         var builder = AnnotatedSagaManager.<T>builder()
                 .sagaType(type)
                 .sagaRepository(repository)
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .handlerDefinition(axon.handlerDefinition(type));
-        var manager = new ParkingSagaManager<>(builder, repository, () -> begun(type), steps, parked);
+        var manager = new ParkingSagas<>(builder, repository, () -> begun(type), steps, parked);
         lanes.open(manager.lane(), manager::handleLoaded);
         return manager;
     }

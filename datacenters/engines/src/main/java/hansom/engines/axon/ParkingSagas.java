@@ -15,7 +15,7 @@ import org.axonframework.modelling.saga.SagaRepository;
  * not at all, and a step that fails harms no other saga of the batch. A failed step is tried once more, then parked with
  * its event; what comes later for the same saga is parked behind it, in order, and all others go on.
  */
-final class ParkingSagaManager<T> extends AnnotatedSagaManager<T> {
+final class ParkingSagas<T> extends AnnotatedSagaManager<T> {
 
     private final SagaRepository<T> repository;
     private final Supplier<T> factory;
@@ -23,7 +23,7 @@ final class ParkingSagaManager<T> extends AnnotatedSagaManager<T> {
     private final ParkedEvents parked;
     private final String lane;
 
-    ParkingSagaManager(
+    ParkingSagas(
             Builder<T> builder,
             SagaRepository<T> repository,
             Supplier<T> factory,
