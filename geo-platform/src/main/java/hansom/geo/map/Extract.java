@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A piece of OpenStreetMap that a node serves: its name, the SHA-256 of its file, and its bytes. */
-public record Extract(String name, String hash, Source source) {
+/** A piece of OpenStreetMap that a node serves: its name, the file it was given as, the SHA-256 of that file, and its bytes. */
+public record Extract(String name, String file, String hash, Source source) {
 
     /** Where the bytes of an extract come from; each opening starts at the beginning. */
     @FunctionalInterface
@@ -20,12 +20,12 @@ public record Extract(String name, String hash, Source source) {
     }
 
     /** Reads the whole extract once for its hash. */
-    static Extract of(String fileName, Source source) throws IOException {
+    static Extract of(String file, Source source) throws IOException {
         MessageDigest sha = sha256();
         try (InputStream in = new DigestInputStream(source.open(), sha)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
-        return new Extract(nameOf(fileName), HexFormat.of().formatHex(sha.digest()), source);
+        return new Extract(nameOf(file), file, HexFormat.of().formatHex(sha.digest()), source);
     }
 
     /** Copies the extract to a file under its own ending, for readers that need one. */
@@ -37,7 +37,8 @@ public record Extract(String name, String hash, Source source) {
         return file;
     }
 
-    private static String nameOf(String fileName) {
+    private static String nameOf(String file) {
+        String fileName = Path.of(file).getFileName().toString();
         String bare = fileName.replaceFirst("(\\.osm)?\\.(pbf|gz|bz2|osm)$", "").replaceFirst("-latest$", "");
         return bare.isEmpty() ? fileName : bare;
     }

@@ -35,7 +35,7 @@ public class MapConfiguration {
     private static Extract named(Path file) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file))
             throw new FileNotFoundException("there is no such file, or it may not be read");
-        return Extract.of(file.getFileName().toString(), () -> Files.newInputStream(file));
+        return Extract.of(file.toString(), () -> Files.newInputStream(file));
     }
 
     private static InputStream monaco() throws IOException {

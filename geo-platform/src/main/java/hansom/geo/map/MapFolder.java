@@ -65,7 +65,7 @@ public final class MapFolder {
             throw refused;
         } catch (IOException | RuntimeException unreadable) {
             throw new StartRefused(
-                    "the map %s cannot be read: %s".formatted(extract.name(), reason(unreadable)), unreadable);
+                    "the map %s cannot be read: %s".formatted(extract.file(), reason(unreadable)), unreadable);
         }
     }
 

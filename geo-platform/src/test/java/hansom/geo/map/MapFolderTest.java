@@ -58,7 +58,7 @@ class MapFolderTest {
         MapFolder folder = new MapFolder(MapConfiguration.extract(text.toString()), maps);
         assertThatThrownBy(() -> RoadConfiguration.network(folder, List::of))
                 .isInstanceOf(StartRefused.class)
-                .hasMessageStartingWith("the map mars cannot be read: ");
+                .hasMessageStartingWith("the map " + text + " cannot be read: ");
     }
 
     @Test
