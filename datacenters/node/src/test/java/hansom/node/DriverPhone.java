@@ -42,7 +42,7 @@ final class DriverPhone extends Phone {
         paper("passport", false);
         paper("vehicle_registration", true);
         paper("insurance", true);
-        return put("/v1/driver/bank-account", Map.of("account", "MC5811222000010123456789030", "bank_token", "ba_ok"))
+        return put("/v1/driver/bank-account", Map.of("account", "MC5811222000010123456789030", "bank_token", "bank_ok"))
                 .taken()
                 .at("version")
                 .asLong();

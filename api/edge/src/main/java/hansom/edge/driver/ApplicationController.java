@@ -62,7 +62,7 @@ final class ApplicationController {
             @NotBlank @Size(max = 64) @Schema(example = "MC5811222000010123456789030")
             String account,
 
-            @NotBlank @Size(max = 200) @Schema(description = "The bank's token for it.", example = "ba_ok")
+            @NotBlank @Size(max = 200) @Schema(description = "The bank's token for it.", example = "bank_ok")
             String bankToken) {}
 
     @GetMapping("/application")
