@@ -127,6 +127,7 @@ final class OrdersController {
         RefusalCode.TOO_MANY
     })
     ResponseEntity<Accepted> place(RiderId rider, @PathVariable OrderId id, @Valid @RequestBody Placing placing) {
+        if (riders.rider(rider, null).blocked()) throw new Refused(RefusalCode.RIDER_BLOCKED);
         Quote quote = QuoteTokens.read(placing.quoteToken());
         Accepted accepted = commands.accept(
                 id,
