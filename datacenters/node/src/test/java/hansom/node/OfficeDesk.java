@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Map;
@@ -25,15 +26,15 @@ final class OfficeDesk extends Phone {
     /** The first operator of the shared node. */
     static synchronized OfficeDesk of(RunningNode node) {
         OfficeDesk desk = first;
-        if (desk == null) first = desk = setUp(node);
+        if (desk == null) first = desk = of(node.url(), node.data());
         return desk;
     }
 
-    private static OfficeDesk setUp(RunningNode node) {
+    /** The first operator of a fresh node. */
+    static OfficeDesk of(String url, Path data) {
         try {
-            OfficeDesk desk = new OfficeDesk(node.url());
-            String code =
-                    Files.readString(node.data().resolve("operator-setup.txt")).trim();
+            OfficeDesk desk = new OfficeDesk(url);
+            String code = Files.readString(data.resolve("operator-setup.txt")).trim();
             Map<String, String> setup = Map.of("code", code, "name", "olga", "password", PASSWORD);
             Answer made = desk.post("/v1/ops/setup", setup).taken();
             assertThat(desk.post("/v1/ops/setup", setup).status())
