@@ -26,9 +26,15 @@ class StartTest {
     @Test
     void holdsItsFolderAloneAndGoesWithAllItStarted() {
         NODE.start();
-        assertThat(NODE.servers()).hasSize(2);
-        assertOneLine(NODE.second().refuses(), "another node runs on " + NODE.data());
-        assertThat(NODE.terminate()).isLessThan(Duration.ofSeconds(10));
+        Duration ending;
+        try {
+            assertThat(NODE.servers()).hasSize(2);
+            assertOneLine(NODE.second().refuses(), "another node runs on " + NODE.data());
+        } finally {
+            ending = NODE.terminate();
+        }
+        assertThat(ending).isLessThan(Duration.ofSeconds(10));
+        System.out.printf("ended on SIGTERM after %d ms%n", ending.toMillis());
     }
 
     @Test
