@@ -23,10 +23,15 @@ public final class Commands {
 
     /** The version that the resource has afterwards, to be read by {@code min_version}. */
     public long send(Object command) {
+        return send(command, caller());
+    }
+
+    /** The same in the name of somebody who does not call himself, as the sandbox does for its people. */
+    public long send(Object command, String actor) {
         try {
             @Nullable
             Object version = gateway.<@Nullable Object>send(
-                            GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(Trail.ACTOR, caller())))
+                            GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(Trail.ACTOR, actor)))
                     .orTimeout(SECONDS, TimeUnit.SECONDS)
                     .join();
             return version instanceof Long known ? known : 0;

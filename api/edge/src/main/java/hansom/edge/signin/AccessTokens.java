@@ -33,9 +33,14 @@ class AccessTokens {
     }
 
     OAuth2AccessToken of(Family family) {
+        return of(family, AuthorizationServerContextHolder.getContext().getIssuer());
+    }
+
+    /** For a sign-in that did not come through the token endpoint, which knows the issuer. */
+    OAuth2AccessToken of(Family family, String issuer) {
         Instant now = clock.instant();
         var claims = JwtClaimsSet.builder()
-                .issuer(AuthorizationServerContextHolder.getContext().getIssuer())
+                .issuer(issuer)
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFE))
                 .claims(all -> all.putAll(Claims.of(family)))
