@@ -1,7 +1,6 @@
 package hansom.edge.developer;
 
 import hansom.contract.driver.DriverId;
-import hansom.contract.order.OrderId;
 import hansom.contract.order.OrderStatus;
 import hansom.contract.order.OrderView;
 import hansom.contract.refusal.RefusalCode;
@@ -64,7 +63,7 @@ final class DriverStateController {
     record State(
             String driverId,
             ShiftView.State shift,
-            @Nullable OrderId orderId,
+            @Nullable String orderId,
             @Nullable OrderStatus orderStatus,
 
             @Schema(description = "The order's; read it with min_version of this.") @Nullable
@@ -72,7 +71,7 @@ final class DriverStateController {
         static State of(String driver, ShiftView.State shift, @Nullable OrderView order) {
             return order == null
                     ? new State(driver, shift, null, null, null)
-                    : new State(driver, shift, order.orderId(), order.status(), order.version());
+                    : new State(driver, shift, order.orderId().value(), order.status(), order.version());
         }
     }
 
