@@ -9,6 +9,7 @@ import com.graphhopper.util.PointList;
 import com.graphhopper.util.details.PathDetail;
 import com.graphhopper.util.exceptions.PointNotFoundException;
 import com.graphhopper.util.exceptions.PointOutOfBoundsException;
+import com.graphhopper.util.shapes.BBox;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.GeoQuery.PlanRoute;
@@ -41,12 +42,21 @@ public final class RoutePlanner {
             throw Refusals.refuse(
                     RefusalCode.INVALID_REQUEST, "a route has from 2 to %d points".formatted(MOST_POINTS));
         for (Point point : points)
-            if (network.snap(point, asked.vehicle()).isEmpty()) throw Refusals.refuse(RefusalCode.NO_ROAD_NEAR);
+            if (network.snap(point, asked.vehicle()).isEmpty()) throw Refusals.refuse(whyNoRoad(point));
         Locale language = Locale.forLanguageTag(asked.language());
         List<ResponsePath> paths = new ArrayList<>();
         for (int i = 0; i + 1 < points.size(); i++)
             paths.add(path(points.get(i), points.get(i + 1), asked.vehicle(), language, asked.withSteps()));
         return joined(points, paths, asked.withSteps() ? steps.of(paths, language) : List.of());
+    }
+
+    /** Far from every road: off the map, with latitude and longitude the wrong way round perhaps, or on it where nothing leads. */
+    private RefusalCode whyNoRoad(Point point) {
+        BBox box = network.graph().getBounds();
+        if (box.contains(point.lat(), point.lng())) return RefusalCode.NO_ROAD_NEAR;
+        return box.contains(point.lng(), point.lat())
+                ? RefusalCode.COORDINATES_SWAPPED
+                : RefusalCode.OUTSIDE_SERVICE_AREA;
     }
 
     private ResponsePath path(Point from, Point to, VehicleType vehicle, Locale language, boolean withSteps) {

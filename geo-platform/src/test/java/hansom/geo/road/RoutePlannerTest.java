@@ -77,9 +77,12 @@ class RoutePlannerTest {
     }
 
     @Test
-    void refusesAPointWithNoRoadNear() {
+    void refusesAPointOffTheMapAndSaysWhenItLooksSwapped() {
+        Point swapped = new Point(Monaco.CASINO.lng(), Monaco.CASINO.lat());
         assertThatThrownBy(() -> plan(false, Monaco.STATION, Monaco.AT_SEA))
-                .satisfies(refused -> assertThat(codeOf(refused)).isEqualTo(RefusalCode.NO_ROAD_NEAR));
+                .satisfies(refused -> assertThat(codeOf(refused)).isEqualTo(RefusalCode.OUTSIDE_SERVICE_AREA));
+        assertThatThrownBy(() -> plan(false, Monaco.STATION, swapped))
+                .satisfies(refused -> assertThat(codeOf(refused)).isEqualTo(RefusalCode.COORDINATES_SWAPPED));
     }
 
     @Test
