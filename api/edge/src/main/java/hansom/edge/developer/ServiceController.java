@@ -94,7 +94,10 @@ final class ServiceController {
                 "oauth_metadata", "/.well-known/oauth-authorization-server",
                 "keys", "/oauth2/jwks",
                 "events", "/v1/live/events"));
-        if (sandbox) links.put("sandbox_codes", "/v1/sandbox/codes");
+        if (sandbox) {
+            links.put("sandbox_codes", "/v1/sandbox/codes");
+            links.put("sandbox_runs", "/v1/sandbox/runs");
+        }
         return new Service(
                 "hansom", release.version(), sandbox, businessClock.instant(), live.url(request), map(), links);
     }
