@@ -94,8 +94,12 @@ class Purse {
 
     @Decides
     void handle(TakeFromPurse take, Clock clock) {
-        if (PurseRules.isTakingNew(state.book(), take))
-            apply(new PurseTaken(take.purseId(), take.reservation(), take.callId(), take.amount(), clock.instant()));
+        if (!PurseRules.isTakingNew(state.book(), take)) return;
+        var reserved = state.book().reserved().get(take.reservation());
+        apply(new PurseTaken(take.purseId(), take.reservation(), take.callId(), take.amount(), clock.instant()));
+        if (reserved != null && reserved.compareTo(take.amount()) > 0)
+            apply(new PurseReleased(
+                    take.purseId(), take.reservation(), reserved.minus(take.amount()), clock.instant()));
     }
 
     @Decides

@@ -100,9 +100,10 @@ class PurseTest {
         var reserved = new PurseReserved(WALLET, ANNA, RESERVE, eur(500), NOW);
         var taken = new PurseTaken(WALLET, RESERVE, TAKE, eur(300), NOW);
         var take = new TakeFromPurse(WALLET, RESERVE, TAKE, eur(300));
-        purse.given(opened(), filled(500), reserved).when(take).expectEvents(taken);
-        purse.given(opened(), filled(500), reserved, taken).when(take).expectNoEvents();
-        purse.given(opened(), filled(500), reserved, taken)
+        var rest = new PurseReleased(WALLET, RESERVE, eur(200), NOW);
+        purse.given(opened(), filled(500), reserved).when(take).expectEvents(taken, rest);
+        purse.given(opened(), filled(500), reserved, taken, rest).when(take).expectNoEvents();
+        purse.given(opened(), filled(500), reserved, taken, rest)
                 .when(new ReserveFromPurse(WALLET, ANNA, call("authorise", 2), eur(200)))
                 .expectEvents(new PurseReserved(WALLET, ANNA, call("authorise", 2), eur(200), NOW));
         purse.given(opened(), filled(500), reserved)

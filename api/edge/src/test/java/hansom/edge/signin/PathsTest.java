@@ -82,7 +82,7 @@ class PathsTest {
         assertThat(open)
                 .as("strangers may call these")
                 .allMatch(call -> call.matches(
-                        ".* /v1|.* /v1/(sandbox|city|map|share|shared|receipts|problems)(/.*)?|POST /v1/(signin/codes|ops/setup)"
+                        ".* /v1|.* /v1/(sandbox|city|map|share|shared|receipts|problems)(/.*)?|POST /v1/(signin/codes|ops/setup|providers/stripe/notices)"
                                 + "|GET /v1/(openapi|asyncapi)\\.json(\\.yaml)?"));
     }
 
