@@ -74,6 +74,7 @@ final class ForkedNode {
     }
 
     private Process launch(String... settings) {
+        if (process != null && process.isAlive()) throw new IllegalStateException("it runs already");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx500m",
