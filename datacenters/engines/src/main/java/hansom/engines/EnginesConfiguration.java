@@ -126,8 +126,9 @@ public class EnginesConfiguration {
     }
 
     @Bean
-    WorkTable workTable(JdbcClient sql, Dialect dialect, Transactions transactions) {
-        return new WorkTable(sql, dialect, transactions, Clock.systemUTC());
+    WorkTable workTable(
+            JdbcClient sql, Dialect dialect, Transactions transactions, @Value("${hansom.node:node-1}") String node) {
+        return new WorkTable(sql, dialect, transactions, Clock.systemUTC(), node);
     }
 
     @Bean

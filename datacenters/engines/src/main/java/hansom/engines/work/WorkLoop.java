@@ -33,6 +33,7 @@ public final class WorkLoop implements SmartLifecycle {
 
     @Override
     public void start() {
+        table.takeUpOwn();
         running = true;
         threads = Executors.newVirtualThreadPerTaskExecutor();
         for (Worker worker : workers) threads.execute(() -> loop(worker));

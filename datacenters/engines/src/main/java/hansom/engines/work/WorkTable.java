@@ -21,15 +21,18 @@ public final class WorkTable {
     private final Dialect dialect;
     private final Transactions transactions;
     private final Clock clock;
+    private final String node;
 
     /** A call that no repetition could help. */
     public record Parked(String kind, String id, String content, int attempts, String why) {}
 
-    public WorkTable(JdbcClient sql, Dialect dialect, Transactions transactions, Clock clock) {
+    /** {@code node} names who takes calls, the same after a restart. */
+    public WorkTable(JdbcClient sql, Dialect dialect, Transactions transactions, Clock clock, String node) {
         this.sql = sql;
         this.dialect = dialect;
         this.transactions = transactions;
         this.clock = clock;
+        this.node = node;
     }
 
     /** Notes a call, in the caller's transaction; noting the same again changes nothing. */
@@ -66,15 +69,23 @@ public final class WorkTable {
     }
 
     private boolean lease(Work work, long now, Duration lease) {
-        return sql.sql("UPDATE work SET leased_until = :until, attempts = :attempts"
+        return sql.sql("UPDATE work SET leased_until = :until, leased_by = :node, attempts = :attempts"
                                 + " WHERE kind = :kind AND id = :id AND leased_until <= :now AND state = 'due'")
                         .param("until", now + lease.toMillis())
+                        .param("node", node)
                         .param("attempts", work.attempts() + 1)
                         .param("kind", work.kind())
                         .param("id", work.id())
                         .param("now", now)
                         .update()
                 == 1;
+    }
+
+    /** Takes up again what this node had in hand when it was killed, without waiting for its leases to end. */
+    void takeUpOwn() {
+        transactions.run(() -> sql.sql("UPDATE work SET leased_until = 0 WHERE leased_by = :node AND leased_until > 0")
+                .param("node", node)
+                .update());
     }
 
     void close(Work work, Worker.Outcome outcome) {

@@ -56,7 +56,7 @@ class WorkTableTest {
                 return this;
             }
         };
-        table = new WorkTable(sql, new PostgresDialect(), transactions, clock);
+        table = new WorkTable(sql, new PostgresDialect(), transactions, clock, "node-1");
     }
 
     @Test
@@ -73,6 +73,14 @@ class WorkTableTest {
         table.take("pay", 10, LEASE);
         now = now.plus(LEASE).plusMillis(1);
         assertThat(table.take("pay", 10, LEASE)).extracting(Work::attempts).containsExactly(1);
+    }
+
+    @Test
+    void takesUpItsOwnCallsAtOnceAfterARestart() {
+        note("call-1");
+        table.take("pay", 10, LEASE);
+        table.takeUpOwn();
+        assertThat(table.take("pay", 10, LEASE)).hasSize(1);
     }
 
     @Test
