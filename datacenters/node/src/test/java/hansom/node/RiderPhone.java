@@ -57,6 +57,14 @@ final class RiderPhone extends Phone {
         return until("/v1/orders/" + orderId, answer -> answer.text("status").equals(status));
     }
 
+    /** The order once it looks for a driver and its payment is promised: from now on nothing changes by itself for a while. */
+    Answer seesPromise(String orderId) {
+        return until(
+                "/v1/orders/" + orderId,
+                answer -> answer.text("status").equals("processing")
+                        && answer.at("payment").path("status").asString("").equals("authorised"));
+    }
+
     /** The receipt once the payment has this status. */
     Answer seesReceipt(String orderId, String paymentStatus) {
         return until(

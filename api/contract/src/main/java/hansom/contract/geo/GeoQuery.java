@@ -22,7 +22,10 @@ public sealed interface GeoQuery {
     /** What is at a point known to within {@code accuracyMetres}; answered with {@link Places}. */
     record ReversePlace(Point point, double accuracyMetres, String language) implements GeoQuery {}
 
-    /** The fastest way through 2 to 7 points, closures avoided; answered with {@link Route}; refused no_road_near or unreachable. */
+    /**
+     * The fastest way through 2 to 7 points, closures avoided; answered with {@link Route}; refused outside_service_area,
+     * coordinates_swapped, no_road_near or unreachable.
+     */
     record PlanRoute(List<Point> points, VehicleType vehicle, String language, boolean withSteps) implements GeoQuery {
         public PlanRoute {
             points = List.copyOf(points);

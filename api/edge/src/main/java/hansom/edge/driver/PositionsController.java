@@ -39,7 +39,7 @@ final class PositionsController {
 
     /** Up to 200 positions at once, in any order. */
     @Schema(name = "PositionsRequest")
-    record Positions(@NotEmpty @Size(max = 200) List<@Valid Fix> positions) {}
+    record Positions(@NotEmpty @Size(max = 200) List<@NotNull @Valid Fix> positions) {}
 
     /** One measured position. */
     @Schema(name = "Position")

@@ -68,7 +68,7 @@ final class RiderRatingController {
     @Idempotent
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Rate the rider")
-    @Refuses({RefusalCode.RATING_NOT_OPEN, RefusalCode.RATING_ALREADY_GIVEN, RefusalCode.NOT_YOUR_ORDER})
+    @Refuses({RefusalCode.RATING_NOT_OPEN, RefusalCode.RATING_ALREADY_GIVEN, RefusalCode.NOT_FOUND})
     Accepted rate(DriverId driver, @PathVariable OrderId id, @Valid @RequestBody OpinionRequest opinion) {
         RatingId rating = RatingId.of(id);
         return commands.accept(rating, new RateRider(rating, driver, opinion.opinion(driver, texts)));

@@ -53,7 +53,7 @@ final class VehiclesController {
     @Schema(name = "VehicleRequest")
     record Described(
             @NotNull VehicleType type,
-            @NotEmpty Set<ProductClass> classes,
+            @NotEmpty Set<@NotNull ProductClass> classes,
 
             @NotBlank @Size(max = 60) @Schema(example = "Škoda")
             String make,

@@ -54,7 +54,7 @@ final class ClosuresController {
     /** Roads inside a ring of points are closed for a time. */
     @Schema(name = "ClosureRequest")
     record Closing(
-            @NotNull @Size(min = 3, max = 200) List<@Valid PointShape> area,
+            @NotNull @Size(min = 3, max = 200) List<@NotNull @Valid PointShape> area,
 
             @Schema(description = "Now when left out.") @Nullable
             Instant from,

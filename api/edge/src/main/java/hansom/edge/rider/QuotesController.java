@@ -15,6 +15,7 @@ import hansom.contract.rider.RiderView;
 import hansom.edge.ask.Languages;
 import hansom.edge.ask.Questions;
 import hansom.edge.person.PersonalTexts;
+import hansom.edge.refusal.Refused;
 import hansom.edge.refusal.Refuses;
 import hansom.edge.shape.WaypointShape;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,6 +25,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Rider: orders")
 final class QuotesController {
+    private static final Duration LONGEST_AHEAD = Duration.ofDays(30);
+
     private final Questions questions;
     private final Riders riders;
     private final PersonalTexts texts;
@@ -64,11 +68,11 @@ final class QuotesController {
     record QuoteRequest(
             @NotNull @Valid WaypointShape pickup,
             @NotNull @Valid WaypointShape dropOff,
-            @Size(max = 5) @Nullable List<@Valid WaypointShape> stops,
-            @Nullable Set<Wish> wishes,
+            @Size(max = 5) @Nullable List<@NotNull @Valid WaypointShape> stops,
+            @Nullable Set<@NotNull Wish> wishes,
 
             @Schema(description = "Only these classes; all when left out.") @Nullable
-            Set<ProductClass> productClasses,
+            Set<@NotNull ProductClass> productClasses,
 
             @Schema(description = "For a ride later: up to thirty days ahead.") @Nullable
             Instant pickupAt,
@@ -109,6 +113,8 @@ final class QuotesController {
         OrderId order = request.orderId() == null
                 ? new OrderId(Uuid7.mint("ord", region, businessClock.instant()))
                 : riders.order(rider, request.orderId(), null).orderId();
+        if (request.orderId() == null && !mayBegin(request.pickupAt(), businessClock.instant()))
+            throw new Refused(RefusalCode.PICKUP_TIME_WRONG);
         Quotes quotes = questions.get(
                 new QuoteRide(
                         order,
@@ -121,5 +127,10 @@ final class QuotesController {
                         Languages.of(locale)),
                 Quotes.class);
         return QuotesShape.of(quotes, texts);
+    }
+
+    /** The order is checked again when it is placed; told here already, nobody chooses a price for a time that cannot be. */
+    private static boolean mayBegin(@Nullable Instant pickupAt, Instant now) {
+        return pickupAt == null || (!pickupAt.isBefore(now) && !pickupAt.isAfter(now.plus(LONGEST_AHEAD)));
     }
 }

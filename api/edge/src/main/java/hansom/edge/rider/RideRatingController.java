@@ -68,7 +68,7 @@ final class RideRatingController {
     @Idempotent
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Rate the driver")
-    @Refuses({RefusalCode.RATING_NOT_OPEN, RefusalCode.RATING_ALREADY_GIVEN, RefusalCode.ORDER_UNKNOWN})
+    @Refuses({RefusalCode.RATING_NOT_OPEN, RefusalCode.RATING_ALREADY_GIVEN, RefusalCode.NOT_FOUND})
     Accepted rate(RiderId rider, @PathVariable OrderId id, @Valid @RequestBody OpinionRequest opinion) {
         RatingId rating = RatingId.of(id);
         return commands.accept(rating, new RateDriver(rating, rider, opinion.opinion(rider, texts)));
