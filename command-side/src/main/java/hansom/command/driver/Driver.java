@@ -120,8 +120,9 @@ class Driver {
     @Decides
     void handle(ApproveDriver approve, Clock clock) {
         if (driver().approved()) return;
-        if (driver().name() == null || !driver().folder().complete())
-            throw new RefusedException(RefusalCode.PAPERS_INCOMPLETE);
+        if (driver().name() == null)
+            throw new RefusedException(RefusalCode.PAPERS_INCOMPLETE, "the driver has not told his name");
+        if (!driver().folder().complete()) throw new RefusedException(RefusalCode.PAPERS_INCOMPLETE);
         apply(new DriverApproved(id, approve.operator(), clock.instant()));
     }
 

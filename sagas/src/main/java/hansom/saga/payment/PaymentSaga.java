@@ -161,6 +161,7 @@ public class PaymentSaga {
     void on(OrderCancelled cancelled, CommandGateway commands, EventScheduler schedule) {
         var fee = cancelled.fee().total();
         if (fee.isPositive()) take(cancelled.orderId(), fee, cancelled.at(), commands, schedule);
+        else if (method == null) end(schedule);
         else giveBack(cancelled.orderId(), cancelled.at(), commands, schedule);
     }
 

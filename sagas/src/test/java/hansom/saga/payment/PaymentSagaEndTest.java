@@ -41,6 +41,15 @@ class PaymentSagaEndTest {
     }
 
     @Test
+    void hasNothingToGiveBackBeforeAScheduledOrderLooksForADriver() {
+        given(placedFor(NOW.plusSeconds(7_200)))
+                .whenPublishingA(cancelled(fare(0)))
+                .expectActiveSagas(0)
+                .expectNoDispatchedCommands()
+                .expectNoScheduledEvents();
+    }
+
+    @Test
     void takesTheFinalFare() {
         given(placed(), authorised())
                 .whenPublishingA(completed(fare(22)))
