@@ -15,6 +15,7 @@ import hansom.engines.testing.Pier.TimeToLeave;
 import hansom.engines.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.scheduling.EventScheduler;
@@ -88,6 +89,25 @@ class EnginesTest {
                                     .single())
                             .isZero());
             assertThatCode(() -> schedule.cancelSchedule(token)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void parksTheSagaThatFailsForEverAndLetsTheOthersGo() {
+        try (var node = start()) {
+            send(node, new Board(Pier.DOOMED, "anna"));
+            send(node, new Board("ferry-3", "ben"));
+            BusinessClock clock = node.getBean(BusinessClock.class);
+            clock.moveTo(clock.instant().plus(Duration.ofHours(2)));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(events(node, "ferry-3")).last().isInstanceOf(FerryLeft.class));
+            ParkedEvents parked = node.getBean(ParkedEvents.class);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(parked.list(Instant.EPOCH, 10))
+                            .singleElement()
+                            .satisfies(letter -> assertThat(letter.cause()).contains("no captain")));
+            assertThat(events(node, Pier.DOOMED)).noneMatch(FerryLeft.class::isInstance);
         }
     }
 

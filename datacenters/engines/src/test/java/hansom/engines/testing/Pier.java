@@ -40,6 +40,9 @@ public class Pier {
     /** A name that the list of passengers cannot take until it is healed. */
     public static final String SICK = "sick";
 
+    /** A ferry whose departure fails for ever. */
+    public static final String DOOMED = "ferry-doomed";
+
     public record Board(@TargetAggregateIdentifier String ferry, String name) {}
 
     public record Leave(@TargetAggregateIdentifier String ferry) {}
@@ -97,6 +100,7 @@ public class Pier {
 
         @SagaEventHandler(associationProperty = "ferry")
         void on(TimeToLeave time, CommandGateway commands) {
+            if (time.ferry().equals(DOOMED)) throw new IllegalStateException("no captain");
             commands.sendAndWait(new Leave(time.ferry()));
         }
 
