@@ -1,7 +1,6 @@
 package hansom.engines.axon;
 
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -24,7 +23,7 @@ class AggregateConfiguration {
 
     @Bean
     Cache aggregateCache() {
-        return new WeakReferenceCache();
+        return new AggregateCache();
     }
 
     @Bean
