@@ -16,7 +16,7 @@ public final class Truth {
     private static final double CELL_DEGREES = 0.004;
     private static final long JAM_SECONDS = 1_800;
     private static final double JAMS = 0.04;
-    private static final double LIT = 0.12;
+    private static final double LIT = 0.05;
     private static final long CYCLE_SECONDS = 60;
 
     private final Chance chance;
@@ -35,19 +35,19 @@ public final class Truth {
     private static double lasting(String roadClass) {
         return switch (roadClass) {
             case "motorway", "trunk" -> 0.95;
-            case "primary", "secondary" -> 0.88;
-            case "tertiary", "unclassified" -> 0.85;
-            case "service", "living_street" -> 0.7;
-            default -> 0.8;
+            case "primary", "secondary" -> 0.92;
+            case "tertiary", "unclassified" -> 0.9;
+            case "service", "living_street" -> 0.8;
+            default -> 0.88;
         };
     }
 
     /** How much the rush takes from it. */
     private static double depth(String roadClass) {
         return switch (roadClass) {
-            case "motorway", "trunk", "primary" -> 0.5;
-            case "secondary", "tertiary" -> 0.4;
-            default -> 0.2;
+            case "motorway", "trunk", "primary" -> 0.4;
+            case "secondary", "tertiary" -> 0.35;
+            default -> 0.15;
         };
     }
 
