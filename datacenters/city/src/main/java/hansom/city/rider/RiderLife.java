@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A rider's days: he signs in, and from time to time he wants to go somewhere. */
 public final class RiderLife implements Runnable {
     /** Within how much of his usual rest the first wish comes: nobody was here before. */
-    private static final double FIRST = 0.6;
+    private static final double FIRST = 1.3;
 
     private final Rider rider;
     private final Surroundings city;
