@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Line {
     private final Session session;
     private final URI address;
     private final Sequence heard = new Sequence();
+    private final ReentrantLock sender = new ReentrantLock();
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private volatile @Nullable WebSocket socket;
     private volatile CompletableFuture<Void> welcomed = new CompletableFuture<>();
@@ -99,14 +101,21 @@ public final class Line {
         send(open -> open.sendBinary(bytes, true));
     }
 
+    /** One at a time: a socket takes no second frame while it is at the first. */
     private void send(Function<WebSocket, CompletableFuture<WebSocket>> sending) throws InterruptedException {
-        WebSocket open = socket;
-        if (open == null) return;
-        lastSent = System.nanoTime();
+        sender.lockInterruptibly();
         try {
-            sending.apply(open).get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException broken) {
-            lost(open);
+            WebSocket open = socket;
+            if (open == null) return;
+            lastSent = System.nanoTime();
+            try {
+                sending.apply(open).get(SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException broken) {
+                lost(open);
+                open.abort();
+            }
+        } finally {
+            sender.unlock();
         }
     }
 

@@ -40,6 +40,7 @@ final class Afterwards {
     private JsonNode paid() throws InterruptedException {
         JsonNode receipt = Json.object();
         for (int look = 0; look < LOOKS; look++) {
+            session.line().keep();
             Answer answer = session.call(
                     Call.get("/v1/orders/%s/receipt".formatted(order)).mayBe("not_found"));
             receipt = answer.ok() ? answer.body() : receipt;
@@ -83,6 +84,7 @@ final class Afterwards {
         if (wish.chance().happens("polite", 0.5)) rating.putArray("tags").add("polite");
         if (wish.chance().happens("says", 0.1)) rating.put("comment", "Thank you, says " + rider.name());
         for (int look = 0; look < LOOKS; look++) {
+            session.line().keep();
             Answer said = session.call(Call.post("/v1/orders/%s/rating".formatted(order), rating)
                     .keyed("rate-%s-%d".formatted(order, look))
                     .mayBe("rating_not_open"));

@@ -72,6 +72,7 @@ final class Ride {
                     || asked == TIMES_ASKED
                     || !city.daylight().wishing()) return ending;
             city.tally().count("asked_again");
+            session.line().hangUp();
             city.tempo().sleep(wish.chance().between("again" + asked, 10, 40));
             Optional<JsonNode> again = quote();
             if (again.isEmpty()) return ending;

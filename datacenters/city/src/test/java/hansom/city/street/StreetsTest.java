@@ -23,6 +23,8 @@ class StreetsTest {
             assertThat(way.metres()).isBetween(PALACE.metresTo(CASINO), 6_000.0);
             assertThat(way.stretches()).anyMatch(Way.Stretch::junction);
             assertThat(way.stretches()).allMatch(stretch -> stretch.kmh() >= 5 && stretch.kmh() <= 140);
+            assertThat(way.stretches().stream().map(Way.Stretch::kmh).distinct())
+                    .contains(30.0, 60.0);
             assertThat(streets.kerb(new Spot(0, 0))).isEmpty();
 
             PlaceBook places = PlaceBook.read(monaco, streets, new Chance(1));
