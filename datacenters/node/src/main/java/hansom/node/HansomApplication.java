@@ -13,7 +13,7 @@ public class HansomApplication {
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(HansomApplication.class);
         DataTaken data = new DataTaken();
-        application.addListeners(data, new Announcement(System.out));
+        application.addListeners(data, new PortsFree(), new Announcement(System.out));
         application.addInitializers(data);
         try {
             application.run(arguments);

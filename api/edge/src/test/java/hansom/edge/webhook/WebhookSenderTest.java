@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ class WebhookSenderTest {
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final List<String> signatures = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicReference<Runnable> whileTelling = new AtomicReference<>(() -> {});
     private HttpServer receiver;
     private WebhookTables tables;
     private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -65,6 +67,7 @@ class WebhookSenderTest {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             boolean refused = refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
             if (!refused) {
+                whileTelling.getAndSet(() -> {}).run();
                 received.add(body);
                 signatures.add(exchange.getRequestHeaders().getFirst(WebhookSender.SIGNATURE));
             }
@@ -125,6 +128,16 @@ class WebhookSenderTest {
         tables.rewind(HOOK, 2);
         await().untilAsserted(() -> assertThat(received).hasSize(3));
         assertThat(received.getLast()).contains("\"e2\"");
+    }
+
+    @Test
+    void tellsAgainWhatWasJustBeingToldWhenItWasSentBack() {
+        tables.add(HOOK, address(), Set.of(), "opr_1");
+        happened("e1", "order.placed");
+        whileTelling.set(() -> tables.rewind(HOOK, 1));
+        sender.start();
+        await().untilAsserted(() -> assertThat(received).hasSize(2));
+        assertThat(received).allSatisfy(body -> assertThat(body).contains("\"e1\""));
     }
 
     @Test
