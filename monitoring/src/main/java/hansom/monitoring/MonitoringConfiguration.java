@@ -5,8 +5,9 @@ import hansom.engines.meter.Figures;
 import hansom.engines.meter.Meters;
 import hansom.engines.role.Roles;
 import hansom.engines.work.WorkTable;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -61,19 +62,16 @@ public class MonitoringConfiguration {
 
     /** Which node this is; always 1, for joining its labels to other numbers. */
     @Bean
-    Figures nodeFigures(
-            ObjectProvider<MeterRegistry> meters,
+    MeterBinder nodeMeter(
             Environment environment,
             @Value("${hansom.node:node-1}") String node,
             @Value("${hansom.region:local}") String region) {
-        String roles =
-                String.join(",", Roles.of(environment).names().stream().sorted().toList());
-        var tags = Tags.of("node", node, "region", region, "roles", roles);
-        return new Figures(
-                Meters.of(meters),
-                "node",
-                EACH_TEN_SECONDS,
-                page -> page.put("hansom.node", "", "1 for the node that its labels name", tags, 1));
+        String roles = String.join(
+                ",", Roles.of(environment).names().stream().sorted().toList());
+        return registry -> Gauge.builder("hansom.node", () -> 1)
+                .description("1 for the node that its labels name")
+                .tags("node", node, "region", region, "roles", roles)
+                .register(registry);
     }
 
     @Bean

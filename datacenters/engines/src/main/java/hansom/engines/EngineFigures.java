@@ -8,8 +8,9 @@ import hansom.engines.redis.RedisFigures;
 import hansom.engines.work.CallFigures;
 import hansom.engines.work.Worker;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,16 +48,11 @@ class EngineFigures {
     }
 
     @Bean
-    Figures diskFigures(DataFolder data) {
-        return new Figures(
-                meters,
-                "disk",
-                pace,
-                page -> page.put(
-                        "hansom.disk.free",
-                        "bytes",
-                        "room left where the data lie",
-                        Tags.empty(),
-                        data.root().toFile().getUsableSpace()));
+    MeterBinder diskMeter(DataFolder data) {
+        return registry -> Gauge.builder(
+                        "hansom.disk.free", data, folder -> folder.root().toFile().getUsableSpace())
+                .description("room left where the data lie")
+                .baseUnit("bytes")
+                .register(registry);
     }
 }

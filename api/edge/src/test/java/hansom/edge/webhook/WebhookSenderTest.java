@@ -123,8 +123,7 @@ class WebhookSenderTest {
         happened("e1", "order.placed");
         happened("e2", "order.accepted");
         sender.start();
-        await().untilAsserted(() ->
-                assertThat(tables.find(HOOK).orElseThrow().nextSeq()).isEqualTo(3));
+        await().untilAsserted(() -> assertThat(received).hasSize(2));
         tables.rewind(HOOK, 2);
         await().untilAsserted(() -> assertThat(received).hasSize(3));
         assertThat(received.getLast()).contains("\"e2\"");

@@ -109,7 +109,7 @@ public final class Figures implements SmartLifecycle {
         synchronized (known) {
             if (thread != null) return;
             thread = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("figures-" + source).factory());
+                    Thread.ofVirtual().name("figures-" + source).factory());
             thread.scheduleWithFixedDelay(this::readNow, first.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
