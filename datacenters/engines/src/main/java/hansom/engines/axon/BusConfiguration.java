@@ -59,6 +59,7 @@ class BusConfiguration {
         AsynchronousCommandBus bus = AsynchronousCommandBus.builder()
                 .executor(threads.commands())
                 .transactionManager(axonTransactions)
+                .rollbackConfiguration(failure -> !(failure instanceof Noted))
                 .build();
         bus.registerHandlerInterceptor(Trail.<CommandMessage<?>>onHandling());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
