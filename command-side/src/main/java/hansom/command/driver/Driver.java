@@ -122,7 +122,8 @@ class Driver {
         if (driver().approved()) return;
         if (driver().name() == null)
             throw new RefusedException(RefusalCode.PAPERS_INCOMPLETE, "the driver has not told his name");
-        if (!driver().folder().complete()) throw new RefusedException(RefusalCode.PAPERS_INCOMPLETE);
+        Folder folder = driver().folder();
+        if (!folder.complete()) throw new RefusedException(RefusalCode.PAPERS_INCOMPLETE, folder.lacking());
         apply(new DriverApproved(id, approve.operator(), clock.instant()));
     }
 

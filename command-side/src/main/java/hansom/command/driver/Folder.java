@@ -1,5 +1,7 @@
 package hansom.command.driver;
 
+import static java.util.stream.Collectors.joining;
+
 import hansom.command.refusal.RefusedException;
 import hansom.contract.driver.Paper;
 import hansom.contract.driver.Vehicle;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +85,30 @@ record Folder(List<Vehicle> vehicles, List<Filed> papers) {
         return approved(null) && vehicles.stream().anyMatch(vehicle -> approved(vehicle.vehicleId()));
     }
 
-    /** Whether the papers of the driver himself (null) or of a vehicle are all approved. */
-    boolean approved(@Nullable VehicleId vehicle) {
+    /** What is still to be handed in or approved, as an operator reads it. */
+    String lacking() {
+        boolean carApproved = vehicles.stream().anyMatch(vehicle -> approved(vehicle.vehicleId()));
+        Stream<String> ofVehicles = vehicles.isEmpty()
+                ? Stream.of("a vehicle")
+                : vehicles.stream().filter(_ -> !carApproved).flatMap(vehicle -> unapproved(vehicle.vehicleId()));
+        return "not approved yet: "
+                + Stream.concat(unapproved(null), ofVehicles).collect(joining(", "));
+    }
+
+    private Stream<String> unapproved(@Nullable VehicleId vehicle) {
         return needed(vehicle)
-                .allMatch(key -> paper(key)
+                .filter(key -> paper(key)
                         .map(Filed::state)
                         .filter(Paper.State.APPROVED::equals)
-                        .isPresent());
+                        .isEmpty())
+                .map(key -> key.kind().name().toLowerCase(Locale.ROOT)
+                        + (vehicle == null ? "" : " of " + vehicle)
+                        + (paper(key).isPresent() ? "" : " (not handed in)"));
+    }
+
+    /** Whether the papers of the driver himself (null) or of a vehicle are all approved. */
+    boolean approved(@Nullable VehicleId vehicle) {
+        return unapproved(vehicle).findAny().isEmpty();
     }
 
     /** The last day on which every paper of the driver and this vehicle holds. */
