@@ -60,6 +60,7 @@ final class PagesController {
                 : CacheControl.noCache().mustRevalidate();
         return answer(name, asked, keep)
                 .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .body(body(name, asked));
     }
 
