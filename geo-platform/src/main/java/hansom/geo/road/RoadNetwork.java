@@ -183,6 +183,12 @@ public final class RoadNetwork implements AutoCloseable {
         return new Tracer(roads, new Nearby(graph(), index(), roads), new Lines(graph()));
     }
 
+    /** The ways between places a moment apart. */
+    public Bends bends(VehicleType vehicle) {
+        Arcs roads = arcs(vehicle);
+        return new Bends(roads, new Nearby(graph(), index(), roads), new Lines(graph()));
+    }
+
     GraphHopper hopper() {
         return hopper;
     }
