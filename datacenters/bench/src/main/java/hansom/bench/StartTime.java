@@ -1,6 +1,7 @@
 package hansom.bench;
 
 import hansom.bench.app.Answer;
+import hansom.bench.app.Http;
 import hansom.bench.app.RiderApp;
 import hansom.bench.app.Spot;
 import hansom.bench.node.Node;
@@ -41,7 +42,7 @@ final class StartTime implements Measurement {
             long begun = System.nanoTime();
             node.start();
             double ready = secondsSince(begun);
-            RiderApp anna = new RiderApp(node.url(), "+37799100001", "Anna");
+            RiderApp anna = new RiderApp(new Http(node.url()), "+37799100001", "Anna");
             quoted(anna, setting);
             double quoted = secondsSince(begun);
             report.row(what, ready, quoted);

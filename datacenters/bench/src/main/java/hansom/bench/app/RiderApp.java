@@ -5,8 +5,8 @@ import java.util.Map;
 
 /** The rider's app. */
 public final class RiderApp extends Phone {
-    public RiderApp(String url, String number, String name) {
-        super(url);
+    public RiderApp(Wire wire, String number, String name) {
+        super(wire);
         signIn("rider", number);
         patch("/v1/me", Map.of("name", name)).orRefused();
     }
@@ -36,5 +36,19 @@ public final class RiderApp extends Phone {
                         "quote_token",
                                 quote.at("quotes").path(0).path("quote_token").asString(""),
                         "payment_method", Map.of("type", "card", "card_id", card)));
+    }
+
+    public Answer look(String order) {
+        return get("/v1/orders/" + order);
+    }
+
+    public Answer cancel(String order) {
+        return post("/v1/orders/%s/cancel".formatted(order), Map.of("reason", "rider_changed_mind"));
+    }
+
+    public Answer tip(String order, long amountMinor, String currency) {
+        return post(
+                "/v1/orders/%s/tip".formatted(order),
+                Map.of("amount", Map.of("amount_minor", amountMinor, "currency", currency)));
     }
 }
