@@ -57,7 +57,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule MEASURES_FROM_OUTSIDE = noClasses()
             .that()
-            .resideInAPackage("hansom.bench..")
+            .resideInAnyPackage("hansom.bench..", "hansom.drill..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("hansom.contract..", "hansom.engines..", "hansom.node..", "hansom.monitoring..")

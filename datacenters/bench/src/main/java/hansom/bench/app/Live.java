@@ -23,6 +23,7 @@ public final class Live implements AutoCloseable {
     private final Consumer<JsonNode> heard;
     private volatile boolean wanted = true;
     private volatile @Nullable WebSocket socket;
+    private volatile @Nullable Ear ear;
     private volatile long lastSeq = -1;
 
     private Live(String address, Phone phone, Consumer<JsonNode> heard) {
@@ -61,19 +62,20 @@ public final class Live implements AutoCloseable {
     }
 
     private Ear connect() throws Exception {
-        Ear ear = new Ear();
+        Ear fresh = new Ear();
         WebSocket opened = Http.CLIENT
                 .newWebSocketBuilder()
                 .connectTimeout(Duration.ofSeconds(5))
                 .subprotocols("hansom.v1")
-                .buildAsync(address, ear)
+                .buildAsync(address, fresh)
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         socket = opened;
+        ear = fresh;
         Map<String, Object> hello = new LinkedHashMap<>(Map.of("type", "hello", "token", phone.token()));
         if (lastSeq >= 0) hello.put("last_seq", lastSeq);
         say(opened, hello);
-        if (!wanted) opened.abort();
-        return ear;
+        if (!wanted) hangUp();
+        return fresh;
     }
 
     /** Sends a frame when there is a connection; else it is not sent. */
@@ -88,8 +90,16 @@ public final class Live implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (Exception hungUp) {
-            opened.abort();
+            hangUp();
         }
+    }
+
+    /** Nobody tells the listener when this side hangs up. */
+    private void hangUp() {
+        WebSocket opened = socket;
+        Ear listening = ear;
+        if (opened != null) opened.abort();
+        if (listening != null) listening.closed.complete(0);
     }
 
     private void hear(JsonNode frame) {
@@ -100,8 +110,7 @@ public final class Live implements AutoCloseable {
     @Override
     public void close() {
         wanted = false;
-        WebSocket opened = socket;
-        if (opened != null) opened.abort();
+        hangUp();
     }
 
     /** Puts the parts of a frame together. */
