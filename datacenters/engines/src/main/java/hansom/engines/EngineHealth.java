@@ -1,11 +1,13 @@
 package hansom.engines;
 
 import hansom.engines.data.DataFolder;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.function.Consumer;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Asks each engine whether it works, by using it. */
 @Configuration(proxyBeanMethods = false)
 class EngineHealth {
+    /** Part of the service waits, the rest goes on: no reason to send nobody here, for all nodes share the server. */
+    private static final Status DEGRADED = new Status("DEGRADED");
+
     private static final long LEAST_FREE_BYTES = 100L << 20;
 
     @Bean
@@ -26,8 +31,12 @@ class EngineHealth {
     @Bean
     HealthIndicator redisHealthIndicator(StatefulRedisConnection<String, String> redis) {
         return asking(health -> {
-            redis.sync().ping();
-            health.up();
+            try {
+                redis.sync().ping();
+                health.up();
+            } catch (RedisException away) {
+                health.status(DEGRADED).withDetail("error", "does not answer");
+            }
         });
     }
 

@@ -42,6 +42,7 @@ public final class BaseCopy {
     public static long take(PostgresAddress address, Path data, Target target) throws IOException {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
                 Statement sql = connection.createStatement()) {
+            sql.execute("SET transaction_timeout = 0");
             String slot = "hansom_backup_" + ProcessHandle.current().pid();
             one(sql, "SELECT slot_name FROM pg_create_physical_replication_slot('%s', true, true)".formatted(slot));
             one(sql, "SELECT pg_backup_start('hansom', true)");

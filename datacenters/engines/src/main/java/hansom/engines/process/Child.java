@@ -65,6 +65,11 @@ public final class Child {
         }
     }
 
+    /** Does it, on a thread of its own, once the server has ended by whatever cause. */
+    public void onEnd(Runnable after) {
+        process.onExit().thenRun(() -> Thread.ofVirtual().name("server-ended").start(after));
+    }
+
     public boolean alive() {
         return process.isAlive();
     }
