@@ -71,8 +71,9 @@ public final class BaseCopy {
         }
         for (Path path : all) {
             String name = data.relativize(path).toString();
+            if (NOT_COPIED.matcher(name).matches() || name.equals(CONTROL)) continue;
             if (Files.isDirectory(path)) target.folder(name);
-            else if (!NOT_COPIED.matcher(name).matches() && !name.equals(CONTROL)) target.copy(name, path);
+            else target.copy(name, path);
         }
     }
 
