@@ -196,7 +196,7 @@ class RideTest {
                 send(node, new PauseShift(shift));
                 send(node, new ResumeShift(shift));
             }
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(snapshots(node, shift)).isPositive());
             forgetTheBeginning(node, shift);
         }

@@ -36,6 +36,6 @@ class DataTaken
 
     @Override
     public int getOrder() {
-        return LoggingApplicationListener.DEFAULT_ORDER - 1;
+        return LoggingApplicationListener.DEFAULT_ORDER - 2;
     }
 }

@@ -26,7 +26,7 @@ public class HansomApplication {
     private static void serve(String... arguments) {
         SpringApplication application = new SpringApplication(HansomApplication.class);
         DataTaken data = new DataTaken();
-        application.addListeners(new ProductionCheck(), data, new Announcement(System.out));
+        application.addListeners(new ProductionCheck(), data, new PortsFree(), new Announcement(System.out));
         application.addInitializers(data);
         application.run(arguments);
     }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A phone with an app on it that knows nothing but the public API. */
 class Phone {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -162,7 +162,7 @@ class Phone {
         }
     }
 
-    /** Asks until the answer is as awaited, half a minute at most. */
+    /** Asks until the answer is as awaited, a minute at most. */
     Answer until(String path, Predicate<Answer> awaited) {
         AtomicReference<@Nullable Answer> last = new AtomicReference<>();
         await(path).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
