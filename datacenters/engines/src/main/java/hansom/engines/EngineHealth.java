@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Asks each engine whether it works, by using it. */
 @Configuration(proxyBeanMethods = false)
 class EngineHealth {
-    /** Part of the service waits, the rest goes on: no reason to send nobody here, for all nodes share the server. */
-    private static final Status DEGRADED = new Status("DEGRADED");
-
     private static final long LEAST_FREE_BYTES = 100L << 20;
 
     @Bean
@@ -35,7 +31,7 @@ class EngineHealth {
                 redis.sync().ping();
                 health.up();
             } catch (RedisException away) {
-                health.status(DEGRADED).withDetail("error", "does not answer");
+                health.status(Degraded.STATUS).withDetail("error", "does not answer");
             }
         });
     }

@@ -47,10 +47,11 @@ class BackupTest {
 
         Path backup = shelf.resolve("backup");
         Path keys = shelf.resolve("elsewhere/keys");
+        RiderPhone clara = new RiderPhone(NODE.url(), Town.number(), "Clara");
         AtomicBoolean going = new AtomicBoolean(true);
         Thread traffic = Thread.ofVirtual().start(() -> {
             for (int turn = 0; going.get(); turn++)
-                anna.put("/v1/saved-places/plc_" + java.util.UUID.randomUUID().toString(), place(turn));
+                clara.put("/v1/saved-places/plc_" + java.util.UUID.randomUUID().toString(), place(turn));
         });
         String line = NODE.task("backup", "", to(backup), with(keys));
         going.set(false);
