@@ -26,6 +26,7 @@ enum ProcessorKind {
                 .filter(kind -> processor.startsWith(kind.prefix))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "The processing group %s begins with none of query. saga. geo. city. work.".formatted(processor)));
+                        "The processing group %s begins with none of query. saga. geo. city. work."
+                                .formatted(processor)));
     }
 }
