@@ -102,9 +102,7 @@ public class EnginesConfiguration {
 
     @Bean
     MasterKey masterKey(DataFolder data, @Value("${hansom.master-key:}") String file) {
-        return file.isEmpty()
-                ? MasterKey.at(data.root().resolve("master.key"), true)
-                : MasterKey.at(Path.of(file), false);
+        return MasterKey.of(data, file);
     }
 
     @Bean

@@ -32,7 +32,7 @@ class Phone {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private final String url;
+    private String url;
     private @Nullable String token;
     private @Nullable String refreshToken;
 
@@ -40,11 +40,23 @@ class Phone {
         this.url = url;
     }
 
+    /** From now on it calls another node, with what it holds. */
+    void callsFromNowOn(String other) {
+        url = other;
+    }
+
     /** Signs in with a phone code that the sandbox tells. */
     Answer signIn(String role, String number) {
         post("/v1/signin/codes", Map.of("phone", number, "role", role)).taken();
         String code = get("/v1/sandbox/codes?phone=" + encode(number)).taken().text("code");
-        Answer answer = form(
+        Answer answer = exchange(role, number, code);
+        if (answer.status() == 200) use(answer);
+        return answer;
+    }
+
+    /** Tokens for the code that came to the phone. */
+    Answer exchange(String role, String number, String code) {
+        return form(
                 "/oauth2/token",
                 Map.of(
                         "client_id",
@@ -61,8 +73,6 @@ class Phone {
                         "test-" + number,
                         "device_name",
                         "test"));
-        if (answer.status() == 200) use(answer);
-        return answer;
     }
 
     void use(Answer tokens) {

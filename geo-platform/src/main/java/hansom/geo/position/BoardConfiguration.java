@@ -1,12 +1,14 @@
 package hansom.geo.position;
 
 import com.uber.h3core.H3Core;
+import hansom.contract.driver.VehicleType;
 import hansom.engines.clock.BusinessClock;
 import hansom.engines.keys.KeyedHash;
 import hansom.engines.keys.Secrets;
 import hansom.engines.meter.Figures;
 import hansom.engines.meter.Meters;
 import hansom.engines.role.ConditionalOnRole;
+import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.Roads;
 import hansom.geo.track.TripPoints;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -59,6 +61,13 @@ class BoardConfiguration {
     @Bean
     CarQueries carQueries(Cars cars, Board board, Roads roads, Secrets secrets) {
         return new CarQueries(cars, board, roads, new KeyedHash(secrets.bytes("nearby-cars")), REAL_TIME);
+    }
+
+    @Bean
+    CityCars cityCars(Cars cars, Board board, Shifts shifts, RoadNetwork network, Secrets secrets) {
+        Trails trails = new Trails(network.bends(VehicleType.CAR), REAL_TIME);
+        Nameless nameless = new Nameless(new KeyedHash(secrets.bytes("nearby-cars")), REAL_TIME);
+        return new CityCars(cars, board, shifts, trails, nameless);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package hansom.edge.live;
 
 import hansom.contract.geo.PositionFeed;
 import hansom.contract.geo.PositionReports;
+import hansom.edge.origin.Origins;
 import hansom.engines.meter.Meters;
 import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,7 +49,11 @@ class LiveConfiguration {
     }
 
     @Bean
-    LiveServer liveServer(LiveDesk desk, @Value("${hansom.host}") String host, @Value("${hansom.live-port}") int port) {
-        return new LiveServer(host, port, () -> new LiveSession(desk));
+    LiveServer liveServer(
+            LiveDesk desk,
+            Origins origins,
+            @Value("${hansom.host}") String host,
+            @Value("${hansom.live-port}") int port) {
+        return new LiveServer(host, port, origins, () -> new LiveSession(desk));
     }
 }

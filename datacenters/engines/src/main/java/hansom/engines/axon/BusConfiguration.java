@@ -67,6 +67,7 @@ class BusConfiguration {
                 .executor(threads.commands())
                 .transactionManager(axonTransactions)
                 .messageMonitor(monitor.getIfAvailable(NoOpMessageMonitor::instance))
+                .rollbackConfiguration(failure -> !(failure instanceof Noted))
                 .build();
         bus.registerHandlerInterceptor(Trail.<CommandMessage<?>>onHandling());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
