@@ -110,6 +110,25 @@ class DriverTest {
     }
 
     @Test
+    void hearsWhichPapersAreLacking() {
+        lacks("licence: missing, passport: missing, a vehicle", REGISTERED, NAMED);
+        lacks(
+                "licence: not approved yet, passport: missing, vehicle_registration of %s: missing, insurance of %s: missing"
+                        .formatted(CAR, CAR),
+                REGISTERED,
+                NAMED,
+                new VehiclePut(BEN, car("white")),
+                handedIn(LICENCE, NEXT_YEAR));
+    }
+
+    private static void lacks(String words, DriverEvent... history) {
+        at(NOON, List.of(history))
+                .when(new ApproveDriver(BEN, "op_1"))
+                .expectExceptionMessage("papers_incomplete: " + words)
+                .expectNoEvents();
+    }
+
+    @Test
     void handsInPapersThatHoldAndBelongSomewhere() {
         List<DriverEvent> applying = List.of(REGISTERED, new VehiclePut(BEN, car("white")));
         var handIn = new HandInPaper(BEN, paper(LICENCE, NEXT_YEAR));
