@@ -18,8 +18,11 @@ public sealed interface ViewEvent {
     /** The views answer from their new generation, or from the old one still and why. */
     @Revision("1")
     record RebuildEnded(
-            List<String> views, RebuildState outcome, long differing, @Nullable String why, Instant at)
-            implements ViewEvent {
+            List<String> views,
+            RebuildState outcome,
+            long differing,
+            @Nullable String why,
+            Instant at) implements ViewEvent {
         public RebuildEnded {
             views = List.copyOf(views);
         }
