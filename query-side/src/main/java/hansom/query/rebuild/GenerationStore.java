@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,10 @@ public final class GenerationStore {
         Map<String, Long> living = new LinkedHashMap<>();
         all().values().forEach(standing -> living.put(standing.view(), standing.living()));
         return living;
+    }
+
+    Standing get(String view) {
+        return Objects.requireNonNull(all().get(view), () -> "there is no view " + view);
     }
 
     Map<String, Standing> all() {

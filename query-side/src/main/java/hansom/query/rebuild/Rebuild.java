@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -72,7 +73,7 @@ final class Rebuild {
     }
 
     private Progress of(Fill fill) {
-        return progress.get(fill.view().name());
+        return Objects.requireNonNull(progress.get(fill.view().name()));
     }
 
     private void become(RebuildState state) {
@@ -197,7 +198,7 @@ final class Rebuild {
                 Map<String, Long> places = parts.places(events);
                 List<Callable<Boolean>> tasks = new ArrayList<>();
                 reaches.forEach((fill, reach) -> tasks.add(() -> {
-                    fill.takeOnly(events, event -> reach.covers(event, places.get(event.getIdentifier())));
+                    fill.takeOnly(events, event -> reach.covers(event, places.getOrDefault(event.getIdentifier(), Long.MAX_VALUE)));
                     return true;
                 }));
                 allOf(tasks);

@@ -57,11 +57,10 @@ class Rebuilds implements SmartLifecycle {
     synchronized void handle(RebuildViews asked) {
         List<View> views = named(asked.views());
         if (!running.isEmpty()) throw refused(RefusalCode.REBUILD_RUNNING);
-        Map<String, GenerationStore.Standing> standings = parts.store().all();
         Map<String, Progress> begun = new LinkedHashMap<>();
         long head = parts.head();
         for (View view : views) {
-            GenerationStore.Standing standing = standings.get(view.name());
+            GenerationStore.Standing standing = parts.store().get(view.name());
             ViewStates.Rebuild rebuild = new ViewStates.Rebuild(
                     standing.next(),
                     RebuildState.FILLING,
@@ -160,7 +159,7 @@ class Rebuilds implements SmartLifecycle {
     }
 
     private void dropRetired(Fill fill) {
-        GenerationStore.Standing standing = parts.store().all().get(fill.view().name());
+        GenerationStore.Standing standing = parts.store().get(fill.view().name());
         if (standing.retired() == null) return;
         parts.tables().drop(fill.view(), standing.retired());
         parts.store().dropped(fill.view().name());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class ViewQueries {
         Map<String, Progress> running = rebuilds.progress();
         List<One> views = new ArrayList<>();
         for (View view : catalogue.views()) {
-            GenerationStore.Standing standing = standings.get(view.name());
+            GenerationStore.Standing standing = Objects.requireNonNull(standings.get(view.name()));
             @Nullable Progress progress = running.get(view.name());
             views.add(new One(
                     view.name(),
