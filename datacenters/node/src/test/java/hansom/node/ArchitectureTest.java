@@ -55,6 +55,17 @@ class ArchitectureTest {
             .areAnnotatedWith(SagaOnly.class);
 
     @ArchTest
+    static final ArchRule MEASURES_FROM_OUTSIDE = noClasses()
+            .that()
+            .resideInAnyPackage("hansom.bench..", "hansom.drill..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("hansom.contract..", "hansom.engines..", "hansom.node..", "hansom.monitoring..")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROLES);
+
+    @ArchTest
     static final ArchRule PACKAGES_ARE_WORDS_OF_THE_RIDE = noClasses()
             .should()
             .resideInAnyPackage(
