@@ -47,12 +47,31 @@ class ArchitectureTest {
             slices().matching("hansom.(command|saga|query|geo|edge)..").should().notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule MONITORING_LOOKS_FROM_OUTSIDE = noClasses()
+            .that()
+            .resideInAPackage("hansom.monitoring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROLES);
+
+    @ArchTest
     static final ArchRule EDGE_NEVER_SENDS_WHAT_ONLY_SAGAS_MAY = noClasses()
             .that()
             .resideInAPackage("hansom.edge..")
             .should()
             .dependOnClassesThat()
             .areAnnotatedWith(SagaOnly.class);
+
+    @ArchTest
+    static final ArchRule MEASURES_FROM_OUTSIDE = noClasses()
+            .that()
+            .resideInAnyPackage("hansom.bench..", "hansom.drill..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("hansom.contract..", "hansom.engines..", "hansom.node..", "hansom.monitoring..")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROLES);
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_WORDS_OF_THE_RIDE = noClasses()

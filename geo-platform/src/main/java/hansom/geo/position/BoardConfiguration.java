@@ -5,14 +5,20 @@ import hansom.contract.driver.VehicleType;
 import hansom.engines.clock.BusinessClock;
 import hansom.engines.keys.KeyedHash;
 import hansom.engines.keys.Secrets;
+import hansom.engines.meter.Figures;
+import hansom.engines.meter.Meters;
 import hansom.engines.role.ConditionalOnRole;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.Roads;
 import hansom.geo.track.TripPoints;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +40,12 @@ class BoardConfiguration {
         channel.listen(feed);
         feed.start();
         return feed;
+    }
+
+    @Bean
+    Figures fleetFigures(
+            ObjectProvider<MeterRegistry> meters, Shifts shifts, @Value("${hansom.figures.pace:5s}") Duration pace) {
+        return new Figures(Meters.of(meters), "fleet", pace, new FleetFigures(shifts));
     }
 
     @Bean

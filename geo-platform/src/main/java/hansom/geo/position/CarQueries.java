@@ -8,7 +8,6 @@ import hansom.contract.geo.NearbyCars;
 import hansom.contract.geo.Point;
 import hansom.engines.keys.KeyedHash;
 import hansom.geo.road.Roads;
-import hansom.geo.road.Travel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -63,9 +62,8 @@ final class CarQueries {
                 .map(Car::point)
                 .toList();
         if (nearest.isEmpty()) return Optional.empty();
-        return roads.to(query.pickup(), nearest, query.productClass().vehicle()).stream()
+        return roads.times(query.pickup(), nearest, query.productClass().vehicle()).stream()
                 .flatMap(Optional::stream)
-                .map(Travel::time)
                 .min(Comparator.naturalOrder());
     }
 

@@ -69,6 +69,9 @@ final class ServiceController {
             PointShape northEast,
             @Schema(description = "A point on a road.") PointShape centre,
 
+            @Schema(description = "SHA-256 of the extract: who has the same file has the same map.")
+            String hash,
+
             @Schema(example = "© OpenStreetMap contributors")
             String attribution) {
         static MapShape of(MapInfo map) {
@@ -77,6 +80,7 @@ final class ServiceController {
                     PointShape.of(map.southWest()),
                     PointShape.of(map.northEast()),
                     PointShape.of(map.centre()),
+                    map.hash(),
                     map.attribution());
         }
     }

@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Finds the files of the pages and the map library on the class path; each is read and compressed once. */
+/** Finds the files of the pages and their libraries on the class path; each is read and compressed once. */
 @Component
 final class PageFiles {
-    static final String MAP_LIBRARY = "ol-10.7.0.js";
+    /** Libraries as pages name them, version included, and where they lie. */
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "ol-10.7.0.js", "/META-INF/resources/webjars/ol/10.7.0/dist/ol.js",
+            "lit-html-3.3.2.js", "/META-INF/resources/webjars/lit-html/3.3.2/lit-html.js");
 
-    private static final String MAP_LIBRARY_INSIDE = "/META-INF/resources/webjars/ol/10.7.0/dist/ol.js";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(html|css|js|svg)");
     private static final Map<String, MediaType> TYPES = Map.of(
             "html", MediaType.parseMediaType("text/html;charset=UTF-8"),
@@ -26,8 +28,14 @@ final class PageFiles {
 
     private final Map<String, Optional<PageFile>> read = new ConcurrentHashMap<>();
 
+    /** Whether this name never means anything else: it has a version in it. */
+    static boolean lasting(String name) {
+        return LIBRARIES.containsKey(name);
+    }
+
     Optional<PageFile> find(String name) {
-        if (name.equals(MAP_LIBRARY)) return read.computeIfAbsent(name, _ -> file("js", MAP_LIBRARY_INSIDE));
+        String library = LIBRARIES.get(name);
+        if (library != null) return read.computeIfAbsent(name, _ -> file("js", library));
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) return Optional.empty();
         Optional<PageFile> known = read.get(name);

@@ -55,7 +55,7 @@ final class PagesController {
 
     @GetMapping("/page/{name}")
     ResponseEntity<byte[]> file(@PathVariable String name, @RequestHeader HttpHeaders asked) {
-        CacheControl keep = name.equals(PageFiles.MAP_LIBRARY)
+        CacheControl keep = PageFiles.lasting(name)
                 ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
                 : CacheControl.noCache().mustRevalidate();
         return answer(name, asked, keep)

@@ -8,11 +8,11 @@ const watchers = new Set();
 words({
     en: {
         look: 'Look', look_auto: 'As the system', look_light: 'Light', look_dark: 'Dark',
-        language: 'Language', other_language: 'Русский', other_language_tag: 'ru',
+        other_language: 'Русский', other_language_tag: 'ru',
     },
     ru: {
         look: 'Вид', look_auto: 'Как в системе', look_light: 'Светлый', look_dark: 'Тёмный',
-        language: 'Язык', other_language: 'English', other_language_tag: 'en',
+        other_language: 'English', other_language_tag: 'en',
     },
 });
 
