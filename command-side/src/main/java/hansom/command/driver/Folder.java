@@ -101,14 +101,16 @@ record Folder(List<Vehicle> vehicles, List<Filed> papers) {
         return needed(vehicle)
                 .flatMap(key -> {
                     Paper.State state = paper(key).map(Filed::state).orElse(null);
-                    return state == Paper.State.APPROVED ? Stream.empty() : Stream.of(key + ": " + words(state));
+                    return state == Paper.State.APPROVED
+                            ? Stream.empty()
+                            : Stream.of("%s (%s)".formatted(key, words(state)));
                 })
                 .toList();
     }
 
     private static String words(Paper.@Nullable State state) {
         return switch (state) {
-            case null -> "missing";
+            case null -> "not handed in";
             case HANDED_IN -> "not approved yet";
             case REJECTED -> "rejected";
             case APPROVED -> "approved";

@@ -111,9 +111,9 @@ class DriverTest {
 
     @Test
     void hearsWhichPapersAreLacking() {
-        lacks("licence: missing, passport: missing, a vehicle", REGISTERED, NAMED);
+        lacks("licence (not handed in), passport (not handed in), a vehicle", REGISTERED, NAMED);
         lacks(
-                "licence: not approved yet, passport: missing, vehicle_registration of %s: missing, insurance of %s: missing"
+                "licence (not approved yet), passport (not handed in), vehicle_registration of %s (not handed in), insurance of %s (not handed in)"
                         .formatted(CAR, CAR),
                 REGISTERED,
                 NAMED,

@@ -50,7 +50,9 @@ class EngineFigures {
     @Bean
     MeterBinder diskMeter(DataFolder data) {
         return registry -> Gauge.builder(
-                        "hansom.disk.free", data, folder -> folder.root().toFile().getUsableSpace())
+                        "hansom.disk.free",
+                        data,
+                        folder -> folder.root().toFile().getUsableSpace())
                 .description("room left where the data lie")
                 .baseUnit("bytes")
                 .register(registry);

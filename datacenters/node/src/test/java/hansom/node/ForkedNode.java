@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -184,6 +185,11 @@ final class ForkedNode {
         return Stream.of(data.resolve("postgres/data/postmaster.pid"), data.resolve("redis/redis.pid"))
                 .flatMap(file -> server(file).stream())
                 .toList();
+    }
+
+    /** Waits until its health is as awaited. */
+    void health(Predicate<String> awaited) {
+        new Phone(url()).until("/actuator/health/readiness", answer -> awaited.test(answer.text("status")));
     }
 
     private static Optional<ProcessHandle> server(Path pidFile) {

@@ -42,6 +42,7 @@ public final class BaseCopy {
     public static long take(PostgresAddress address, Path data, Target target) throws IOException {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
                 Statement sql = connection.createStatement()) {
+            sql.execute("SET transaction_timeout = 0");
             String slot = "hansom_backup_" + ProcessHandle.current().pid();
             one(sql, "SELECT slot_name FROM pg_create_physical_replication_slot('%s', true, true)".formatted(slot));
             one(sql, "SELECT pg_backup_start('hansom', true)");
@@ -70,8 +71,9 @@ public final class BaseCopy {
         }
         for (Path path : all) {
             String name = data.relativize(path).toString();
+            if (NOT_COPIED.matcher(name).matches() || name.equals(CONTROL)) continue;
             if (Files.isDirectory(path)) target.folder(name);
-            else if (!NOT_COPIED.matcher(name).matches() && !name.equals(CONTROL)) target.copy(name, path);
+            else target.copy(name, path);
         }
     }
 
