@@ -66,8 +66,8 @@ public class MonitoringConfiguration {
             Environment environment,
             @Value("${hansom.node:node-1}") String node,
             @Value("${hansom.region:local}") String region) {
-        String roles = String.join(
-                ",", Roles.of(environment).names().stream().sorted().toList());
+        String roles =
+                String.join(",", Roles.of(environment).names().stream().sorted().toList());
         return registry -> Gauge.builder("hansom.node", () -> 1)
                 .description("1 for the node that its labels name")
                 .tags("node", node, "region", region, "roles", roles)

@@ -83,12 +83,7 @@ class MetricsTest {
                     .isGreaterThanOrEqualTo(2);
             assertThat(after.since(before, "hansom_feeds_told_total")).isGreaterThan(5);
             assertThat(after.since(
-                            before,
-                            "http_server_requests_seconds_count",
-                            "uri",
-                            "/v1/orders/{orderId}",
-                            "method",
-                            "PUT"))
+                            before, "http_server_requests_seconds_count", "uri", "/v1/orders/{id}", "method", "PUT"))
                     .isEqualTo(1);
         });
         ben.goesHome();

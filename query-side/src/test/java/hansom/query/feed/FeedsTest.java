@@ -106,7 +106,7 @@ class FeedsTest {
         under.batch(gossip, said("s", 0), said("s", 1));
         under.views()
                 .sql()
-                .sql("UPDATE views_1.feed_items SET told_at = 0 WHERE seq = 1")
+                .sql("UPDATE feeds.feed_items SET told_at = 0 WHERE seq = 1")
                 .update();
         feeds.sweep();
         assertThat(read(0)).satisfies(page -> {

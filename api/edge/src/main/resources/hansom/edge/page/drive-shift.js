@@ -65,8 +65,8 @@ export function freeScreen() {
         ${sourcePicks()}
         ${trouble(drive.problem)}
         <div class="pair">
-            ${paused ? html`<button type="button" class="button" ?disabled=${!!drive.busy} @click=${() => step('resume', 'POST', '/v1/driver/shift/resume', state => state !== 'paused')}>${say('go_on_again')}</button>`
-            : html`<button type="button" class="button quiet" ?disabled=${!!drive.busy} @click=${() => step('pause', 'POST', '/v1/driver/shift/pause', state => state === 'paused')}>${say('pause')}</button>`}
+            ${paused ? html`<button type="button" class="button" data-resume ?disabled=${!!drive.busy} @click=${() => step('resume', 'POST', '/v1/driver/shift/resume', state => state !== 'paused')}>${say('go_on_again')}</button>`
+            : html`<button type="button" class="button quiet" data-pause ?disabled=${!!drive.busy} @click=${() => step('pause', 'POST', '/v1/driver/shift/pause', state => state === 'paused')}>${say('pause')}</button>`}
             <button type="button" class="button quiet" data-go-home ?disabled=${!!drive.busy} @click=${() => step('home', 'DELETE', '/v1/driver/shift', state => state === 'off')}>${say('go_home')}</button>
         </div>
     </div>`;

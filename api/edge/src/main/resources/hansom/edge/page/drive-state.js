@@ -44,6 +44,7 @@ export const over = order => ['completed', 'rider_canceled', 'driver_canceled', 
 export function takeShift(shift) {
     if (drive.shift && drive.shift.shift_id === shift.shift_id && drive.shift.version > shift.version) return;
     if (drive.taken && drive.taken !== shift.order_id && shift.state !== 'offered') drive.taken = null;
+    if (shift.offer && shift.offer.offer_id !== drive.shift?.offer?.offer_id) drive.problem = null;
     change({shift});
 }
 

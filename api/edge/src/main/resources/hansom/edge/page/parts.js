@@ -25,7 +25,7 @@ export function fareLines(fare) {
 /** Where it begins, stops and ends. */
 export function wayLines(order) {
     const stops = order.stops ?? [];
-    return html`<div class="way small">
+    return html`<div class="from-to small">
         ${shape('pickup')}<span class="cut">${placeName(order.pickup)}</span>
         ${stops.map((stop, i) => html`${shape('wish')}<span class="cut">${placeName(stop, say('stop_n', {n: i + 1}))}</span>`)}
         ${shape('drop_off')}<span class="cut">${placeName(order.drop_off)}</span>

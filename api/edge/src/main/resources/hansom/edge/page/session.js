@@ -47,7 +47,7 @@ export class Session extends EventTarget {
     async begin() {
         this.#take(stored(this.#key()), false);
         this.#neighbours.postMessage({asks: true});
-        if (!document.hidden || !this.#tokens) await new Promise(done => setTimeout(done, NEIGHBOURS_MILLIS));
+        await new Promise(done => setTimeout(done, NEIGHBOURS_MILLIS));
         return this.signedIn;
     }
 

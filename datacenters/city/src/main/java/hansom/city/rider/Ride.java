@@ -66,17 +66,19 @@ final class Ride {
         JsonNode quotes = first;
         for (int asked = 1; ; asked++) {
             String order = quotes.path("order_id").asText();
-            if (!placed(order, quotes.path("quotes").path(0))) return Ending.gaveUp("refused");
-            Ending ending = new Waiting(rider, wish, city, session, order).untilOver();
-            if (!ending.equals(Ending.NO_CAR)
-                    || asked == TIMES_ASKED
-                    || !city.daylight().wishing()) return ending;
+            Answer placed = place(order, quotes.path("quotes").path(0));
+            Ending ending = placed.ok()
+                    ? new Waiting(rider, wish, city, session, order).untilOver()
+                    : Ending.gaveUp(placed.code());
+            boolean again = placed.is("quote_expired")
+                    || (ending.equals(Ending.NO_CAR) && city.daylight().wishing());
+            if (!again || asked == TIMES_ASKED) return ending;
             city.tally().count("asked_again");
             session.line().hangUp();
-            city.tempo().sleep(wish.chance().between("again" + asked, 10, 40));
-            Optional<JsonNode> again = quote();
-            if (again.isEmpty()) return ending;
-            quotes = again.get();
+            if (placed.ok()) city.tempo().sleep(wish.chance().between("again" + asked, 10, 40));
+            Optional<JsonNode> fresh = quote();
+            if (fresh.isEmpty()) return ending;
+            quotes = fresh.get();
         }
     }
 
@@ -108,7 +110,7 @@ final class Ride {
         return Optional.of(answer.body());
     }
 
-    private boolean placed(String order, JsonNode quote) throws InterruptedException {
+    private Answer place(String order, JsonNode quote) throws InterruptedException {
         JsonNode most = quote.path("most");
         ObjectNode placing =
                 Json.object().put("quote_token", quote.path("quote_token").asText());
@@ -126,6 +128,6 @@ final class Ride {
             Answer again = session.call(Call.put("/v1/orders/" + order, placing));
             if (!again.text("id").equals(order)) city.tally().error("placed twice", again.toString());
         }
-        return answer.ok();
+        return answer;
     }
 }

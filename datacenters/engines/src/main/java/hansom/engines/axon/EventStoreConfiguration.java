@@ -1,7 +1,6 @@
 package hansom.engines.axon;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -16,8 +15,6 @@ import org.axonframework.messaging.Message;
 import org.axonframework.monitoring.MessageMonitor;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -66,13 +63,13 @@ class EventStoreConfiguration {
             TransactionManager axonTransactions,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            List<EventUpcaster> upcasters) {
+            PastShapes pastShapes) {
         return JdbcEventStorageEngine.builder()
                 .connectionProvider(axonConnections)
                 .transactionManager(axonTransactions)
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
-                .upcasterChain(new EventUpcasterChain(upcasters))
+                .upcasterChain(pastShapes.chain())
                 .persistenceExceptionResolver(new SQLStateResolver())
                 .schema(SCHEMA)
                 .dataType(byte[].class)

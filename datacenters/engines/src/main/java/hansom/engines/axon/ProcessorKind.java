@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** What a processor is for; told by how its {@code @ProcessingGroup} begins. */
 enum ProcessorKind {
-    /** A view: rows and token commit together; what fails is parked; may be rebuilt. */
+    /** A view: rows and token commit together; what fails is parked; may be filled anew beside itself. */
     PROJECTION("query."),
     /** Sagas: each step commits by itself; what fails is parked; never replayed. */
     SAGA("saga."),

@@ -41,7 +41,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(
+    SqlTokenStore tokenStore(
             JdbcClient jdbc, PlatformTransactionManager transactions, Serializer serializer, NodeName node) {
         return new SqlTokenStore(
                 jdbc,
@@ -58,8 +58,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    ParkedEvents parkedEvents(JdbcClient jdbc, Serializer serializer, NodeName node) {
-        return new ParkedEvents(jdbc, serializer, node.value(), InstantSource.system());
+    ParkedEvents parkedEvents(JdbcClient jdbc, Serializer serializer, PastShapes pastShapes, NodeName node) {
+        return new ParkedEvents(jdbc, serializer, pastShapes, node.value(), InstantSource.system());
     }
 
     @Bean
@@ -84,6 +84,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    Projections projections(SqlTokenStore tokenStore, ParkedEvents parked) {
+        return new Projections(tokenStore, parked);
+    }
+
+    @Bean
     EventProcessingModule eventProcessingModule(
             TransactionManager axonTransactions,
             TokenStore tokenStore,
@@ -91,11 +96,13 @@ class StoreConfiguration {
             SagaSteps steps,
             ParkedEvents parked,
             ParkedLanes lanes,
+            Projections projections,
             Clock businessClock,
             List<ProcessorTuning> tunings,
             @Value("${hansom.engines.segments:2}") int segments) {
         var byName = tunings.stream().collect(Collectors.toMap(ProcessorTuning::processor, tuning -> tuning));
-        var processors = new Processors(axonTransactions, tokenStore, parked, lanes, businessClock, segments, byName);
+        var processors = new Processors(
+                axonTransactions, tokenStore, parked, lanes, projections, businessClock, segments, byName);
         return new ProcessorModule(processors, sagaStore, steps, parked, lanes);
     }
 }

@@ -43,7 +43,11 @@ export async function visit(browser, watch, {width = 390, height = 800, dark = f
     page.on('response', async response => {
         const path = new URL(response.url()).pathname;
         if (response.status() >= 400 && !watch.expected.some(([status, part]) => status === response.status() && path.includes(part))) watch.found(`${response.status()} ${response.request().method()} ${path}`);
-        if (path.startsWith('/page/') && !path.includes('/ol-') && response.ok()) watch.bytes.set(path, (await response.body().catch(() => '')).length);
+        if (path.startsWith('/page/') && !path.includes('/ol-') && response.ok()) {
+            const of = new URL(page.url()).pathname;
+            if (!watch.bytes.has(of)) watch.bytes.set(of, new Map());
+            watch.bytes.get(of).set(path, (await response.body().catch(() => '')).length);
+        }
     });
     page.on('console', message => {
         if (message.type() !== 'error') return;
