@@ -3,6 +3,7 @@ package hansom.query.city;
 import hansom.contract.city.City;
 import hansom.contract.city.CityQuery.SeeCity;
 import hansom.contract.order.OrderEvent;
+import hansom.contract.order.OrderEvent.BoardingCodeMissed;
 import hansom.contract.order.OrderEvent.DriverArrived;
 import hansom.contract.order.OrderEvent.DriverAssigned;
 import hansom.contract.order.OrderEvent.DriverLost;
@@ -98,7 +99,7 @@ class CityBoard {
                                 order.driverId(),
                                 order.placedAt(),
                                 order.since()));
-            case StopReached _, TripEnded _, PaymentAsked _, PaymentMethodChanged _ -> {}
+            case StopReached _, BoardingCodeMissed _, TripEnded _, PaymentAsked _, PaymentMethodChanged _ -> {}
         }
     }
 
