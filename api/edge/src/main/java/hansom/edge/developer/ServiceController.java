@@ -97,7 +97,9 @@ final class ServiceController {
                 "token", "/oauth2/token",
                 "oauth_metadata", "/.well-known/oauth-authorization-server",
                 "keys", "/oauth2/jwks",
-                "events", "/v1/live/events"));
+                "events", "/v1/live/events",
+                "map", "/v1/map",
+                "city", "/v1/city/live"));
         if (sandbox) {
             links.put("sandbox_codes", "/v1/sandbox/codes");
             links.put("sandbox_runs", "/v1/sandbox/runs");

@@ -54,12 +54,12 @@ export async function call(method, path, options = {}) {
 }
 
 /** The same, but gives the Response. */
-export async function send(method, path, {body, token, key, repeat, patience = PATIENCE_MILLIS, signal, headers = {}} = {}) {
+export async function send(method, path, {body, token, key, repeat, patience = PATIENCE_MILLIS, signal, headers = {}, cache = 'no-cache'} = {}) {
     const kept = method === 'POST' ? (key ?? newKey()) : key;
     const again = repeat ?? REPEATABLE.has(method);
     for (let attempt = 0; ; attempt++) {
         try {
-            return await once(method, path, {body, token, key: kept, patience, signal, headers});
+            return await once(method, path, {body, token, key: kept, patience, signal, headers, cache});
         } catch (problem) {
             const worth = problem instanceof Problem && (problem.status === 0 || AWAY.has(problem.status));
             if (!again || !worth || attempt >= PAUSES_MILLIS.length || signal?.aborted) throw problem;
@@ -68,7 +68,7 @@ export async function send(method, path, {body, token, key, repeat, patience = P
     }
 }
 
-async function once(method, path, {body, token, key, patience, signal, headers}) {
+async function once(method, path, {body, token, key, patience, signal, headers, cache}) {
     const bearer = typeof token === 'function' ? await token() : token;
     const plain = body === undefined || typeof body === 'string' || body instanceof Blob || body instanceof URLSearchParams;
     const timer = AbortSignal.timeout(patience);
@@ -78,7 +78,7 @@ async function once(method, path, {body, token, key, patience, signal, headers})
             method,
             body: plain ? body : JSON.stringify(body),
             credentials: 'omit',
-            cache: 'no-cache',
+            cache,
             signal: signal ? AbortSignal.any([signal, timer]) : timer,
             headers: {
                 'Accept-Language': language(),

@@ -25,7 +25,7 @@ words({
     },
     ru: {
         city_title: 'Hansom · {place}', lately: 'Только что', door_ride: 'Поехать', door_drive: 'За руль', door_ops: 'Диспетчерская',
-        figure_orders: 'Заказов в минуту', figure_waiting: 'Ждут сейчас', figure_wait: 'Медиана ожидания', figure_free: 'Свободных водителей', figure_of: 'из {n}',
+        figure_orders: 'Заказов в минуту', figure_waiting: 'Ждут сейчас', figure_wait: 'Медиана ожидания', figure_free: 'Свободны', figure_of: 'из {n}',
         figure_events: 'Событий в секунду', figure_behind: 'Отставание видов',
         figure_orders_short: 'Заказы/мин', figure_waiting_short: 'Ждут', figure_wait_short: 'Ожидание', figure_free_short: 'Свободны', figure_events_short: 'События/с', figure_behind_short: 'Отставание', figure_level: 'нет', figure_none: '–',
         legend_free: 'свободна', legend_way: 'едет к пассажиру', legend_ride: 'с пассажиром', legend_wish: 'ищут',

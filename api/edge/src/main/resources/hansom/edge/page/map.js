@@ -6,7 +6,7 @@
 //   map.show([{lat, lng}, …], padding)                         brings all of these into view
 //   map.onTap((point, pixel) => …)                             a click or a tap that was no drag
 //   map.stage.add({paint(context, toPixel, now) → more?})      paints over the map, frame by frame while it asks for more
-import {call} from './api.js';
+import {call, pause, send} from './api.js';
 import {groundColour, groundStyle} from './ground.js';
 import {calm, dark, onLook} from './look.js';
 import {language, onLanguage, say, words} from './words.js';
@@ -37,6 +37,25 @@ const thin = colour => {
     return [red, green, blue, 0.18];
 };
 
+const TILE_PAUSES = [1500, 4000, 10_000, 20_000];
+
+/** A tile that is cut for the first time on a busy node may be late: it is asked for again. */
+function loadTile(tile, url) {
+    tile.setLoader(async (extent, resolution, projection) => {
+        for (let attempt = 0; ; attempt++) {
+            try {
+                const answer = await send('GET', url, {repeat: false, patience: 20_000, cache: 'default'});
+                const content = answer.status === 204 ? null : await answer.arrayBuffer();
+                tile.setFeatures(content ? tile.getFormat().readFeatures(content, {extent, featureProjection: projection}) : []);
+                return;
+            } catch (problem) {
+                if (attempt >= TILE_PAUSES.length || problem.status === 400) return tile.onError();
+                await pause(TILE_PAUSES[attempt]);
+            }
+        }
+    });
+}
+
 /** Draws the map into an element; options: centre, zoom, controls. */
 export async function openMap(element, options = {}) {
     const info = options.info ?? await call('GET', '/v1/map');
@@ -59,7 +78,7 @@ class CityMap {
         this.tiles = new ol.layer.VectorTile({
             declutter: true, background: groundColour(dark()), renderBuffer: 96, updateWhileAnimating: false, updateWhileInteracting: false,
             source: new ol.source.VectorTile({
-                format: new ol.format.MVT(), url: info.tiles, transition: 0,
+                format: new ol.format.MVT(), url: info.tiles, transition: 0, tileLoadFunction: loadTile,
                 tileGrid: ol.tilegrid.createXYZ({tileSize: 512, maxZoom: info.deepest_zoom, minZoom: 0}),
             }),
         });
