@@ -49,7 +49,7 @@ final class CityCars {
         return new CarsOnShift.Car(
                 shift.driverId().value(),
                 trail.end(),
-                fix.at(),
+                trail.moved().at(),
                 fix.position().heading(),
                 state(shift),
                 shift.order(),

@@ -23,14 +23,14 @@ final class Trails {
     private final Map<DriverId, Trail> byDriver = new ConcurrentHashMap<>();
     private volatile Instant swept;
 
-    /** Where a car is shown, and the bends on which it came there, both its ends left out. */
-    record Trail(Fix fix, Point end, List<Point> bends, Instant asked) {
+    /** Where a car is shown since it moved last, and the bends on which it came there, both its ends left out; and its latest position. */
+    record Trail(Fix moved, Point end, List<Point> bends, Fix latest, Instant asked) {
         Trail {
             bends = List.copyOf(bends);
         }
 
-        Trail askedAt(Instant now) {
-            return new Trail(fix, end, bends, now);
+        Trail standing(Fix heard, Instant now) {
+            return new Trail(moved, end, bends, heard, now);
         }
     }
 
@@ -44,21 +44,24 @@ final class Trails {
         Instant now = realTime.instant();
         sweep(now);
         Trail known = byDriver.get(fix.driver());
-        Trail trail = known != null && known.fix().at().equals(fix.at()) ? known.askedAt(now) : next(known, fix, now);
+        Trail trail = known != null && stands(known, fix) ? known.standing(fix, now) : next(known, fix, now);
         byDriver.put(fix.driver(), trail);
         return trail;
     }
 
+    /** Phones err by some metres also when nobody moves. */
+    private static boolean stands(Trail known, Fix fix) {
+        return known.moved().point().straightTo(fix.point()).metres() < STANDING_METRES;
+    }
+
     private Trail next(@Nullable Trail before, Fix fix, Instant now) {
-        if (before != null && before.fix().at().plus(ONE_PIECE).isAfter(fix.at())) {
-            long moved = before.end().straightTo(fix.point()).metres();
-            if (moved < STANDING_METRES) return new Trail(fix, before.end(), List.of(), now);
-            if (moved < FARTHEST_METRES) {
-                List<Point> line = roads.between(before.end(), fix.point());
-                if (line.size() > 1) return new Trail(fix, line.getLast(), line.subList(1, line.size() - 1), now);
-            }
+        if (before != null
+                && before.latest().at().plus(ONE_PIECE).isAfter(fix.at())
+                && before.end().straightTo(fix.point()).metres() < FARTHEST_METRES) {
+            List<Point> line = roads.between(before.end(), fix.point());
+            if (line.size() > 1) return new Trail(fix, line.getLast(), line.subList(1, line.size() - 1), fix, now);
         }
-        return new Trail(fix, roads.onRoad(fix.point()).orElse(fix.point()), List.of(), now);
+        return new Trail(fix, roads.onRoad(fix.point()).orElse(fix.point()), List.of(), fix, now);
     }
 
     private void sweep(Instant now) {

@@ -34,7 +34,7 @@ final class Legend {
     }
 
     private static Optional<Rule> area(Map<String, String> tags) {
-        if (has(tags, "building") && !is(tags, "location", "underground")) return area(Layer.HOUSE, "house", 14);
+        if (has(tags, "building") && !is(tags, "location", "underground")) return area(Layer.HOUSE, "house", 13);
         String natural = tags.getOrDefault("natural", "");
         String landuse = tags.getOrDefault("landuse", "");
         String leisure = tags.getOrDefault("leisure", "");

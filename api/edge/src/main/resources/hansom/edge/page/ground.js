@@ -3,13 +3,13 @@
 const LIGHT = {
     ground: '#f2f1ed', water: '#cbdde8', park: '#dde8d5', wood: '#d3e1c9', grass: '#e4ebdb', sand: '#efe8d4', works: '#eae8e3',
     house: '#e5e3dc', houseEdge: '#d8d5cc', road: '#ffffff', roadEdge: '#dad7cf', main: '#ffffff', mainEdge: '#c9c5ba',
-    motorway: '#fdf3dc', motorwayEdge: '#d9c9a0', path: '#d3cfc4', rail: '#c4c1b8', tunnel: '#efede8', border: '#b5a9b5',
+    motorway: '#fdf3dc', motorwayEdge: '#d9c9a0', roadFar: '#dedbd2', mainFar: '#cdc9be', motorwayFar: '#dfca95', path: '#d3cfc4', rail: '#c4c1b8', tunnel: '#efede8', border: '#b5a9b5',
     text: '#62666d', mainText: '#4a4e55', waterText: '#4b7892', parkText: '#567548', placeText: '#2f333a', halo: '#f7f6f3',
 };
 const DARK = {
     ground: '#15171b', water: '#0d2231', park: '#16241b', wood: '#142119', grass: '#18211b', sand: '#211f19', works: '#191b1f',
     house: '#1d2025', houseEdge: '#272b31', road: '#2a2e35', roadEdge: '#0e1013', main: '#363b44', mainEdge: '#0e1013',
-    motorway: '#454338', motorwayEdge: '#0e1013', path: '#2b2f35', rail: '#30343b', tunnel: '#202329', border: '#4a414d',
+    motorway: '#454338', motorwayEdge: '#0e1013', roadFar: '#2a2e35', mainFar: '#3a4049', motorwayFar: '#56523f', path: '#2b2f35', rail: '#30343b', tunnel: '#202329', border: '#4a414d',
     text: '#8d939d', mainText: '#a7adb7', waterText: '#5f93b3', parkText: '#6f9a7b', placeText: '#c9ced6', halo: '#15171b',
 };
 
@@ -79,8 +79,10 @@ export function groundStyle(dark, language) {
             styles.push(line(`path ${zoom}`, paint.path, width, 11, {lineDash: [width * 3, width * 2.5], lineCap: 'butt'}));
         } else {
             const group = kind === 'motorway' ? 'motorway' : MAIN.has(kind) ? 'main' : 'road';
-            if (width > 2.2) styles.push(line(`edge ${kind} ${zoom} ${lift} ${tunnel}`, paint[group + 'Edge'], width + 1.5, 10 + lift, tunnel ? {lineDash: [4, 4], lineCap: 'butt'} : {}));
-            styles.push(line(`road ${kind} ${zoom} ${lift} ${tunnel}`, tunnel ? paint.tunnel : paint[group], width, 11 + order / 10 + lift));
+            const near = width > 2.2;
+            if (near) styles.push(line(`edge ${kind} ${zoom} ${lift} ${tunnel}`, paint[group + 'Edge'], width + 1.5, 10 + lift,
+                tunnel ? {lineDash: [4, 4], lineCap: 'butt'} : {lineCap: lift ? 'butt' : 'round'}));
+            styles.push(line(`road ${kind} ${zoom} ${lift} ${tunnel}`, !near ? paint[group + 'Far'] : tunnel ? paint.tunnel : paint[group], width, 11 + order / 10 + lift));
         }
         const name = named(feature);
         if (name && fine >= (MAIN.has(kind) || kind === 'motorway' ? 14 : kind === 'tertiary' ? 14.6 : 15.4) && kind !== 'path')
