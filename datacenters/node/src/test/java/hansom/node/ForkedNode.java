@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole node in a JVM of its own on a folder of its own, which can be killed as a power cut or an operator kills it, and started again. */
 final class ForkedNode {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String READY = "hansom ready ";
 
     private final Path data;
