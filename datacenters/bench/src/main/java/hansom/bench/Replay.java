@@ -74,15 +74,17 @@ final class Replay implements Measurement {
     }
 
     private static List<String> run(List<String> command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said;
         try (BufferedReader out = process.inputReader()) {
             said = out.lines().toList();
         }
         if (process.waitFor() == 0) return said;
         throw new IllegalStateException("%s ended with %d: %s"
-                .formatted(command.getFirst(), process.exitValue(), said.subList(Math.max(0, said.size() - 5), said.size())));
+                .formatted(
+                        command.getFirst(),
+                        process.exitValue(),
+                        said.subList(Math.max(0, said.size() - 5), said.size())));
     }
 
     private static Map<String, String> keys(String line) {

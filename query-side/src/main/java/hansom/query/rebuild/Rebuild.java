@@ -198,7 +198,9 @@ final class Rebuild {
                 Map<String, Long> places = parts.places(events);
                 List<Callable<Boolean>> tasks = new ArrayList<>();
                 reaches.forEach((fill, reach) -> tasks.add(() -> {
-                    fill.takeOnly(events, event -> reach.covers(event, places.getOrDefault(event.getIdentifier(), Long.MAX_VALUE)));
+                    fill.takeOnly(
+                            events,
+                            event -> reach.covers(event, places.getOrDefault(event.getIdentifier(), Long.MAX_VALUE)));
                     return true;
                 }));
                 allOf(tasks);
