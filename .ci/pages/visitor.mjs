@@ -11,6 +11,8 @@ const PATIENCE_MILLIS = 60_000;
 export class Watch {
     findings = [];
     expected = [];
+    /** Reads that a busy node put off; the page asks again by itself. */
+    repeated = 0;
     bytes = new Map();
 
     expect(status, path) {
@@ -42,6 +44,10 @@ export async function visit(browser, watch, {width = 390, height = 800, dark = f
     });
     page.on('response', async response => {
         const path = new URL(response.url()).pathname;
+        if (response.status() === 503 && response.request().method() === 'GET') {
+            watch.repeated++;
+            return;
+        }
         if (response.status() >= 400 && !watch.expected.some(([status, part]) => status === response.status() && path.includes(part))) watch.found(`${response.status()} ${response.request().method()} ${path}`);
         if (path.startsWith('/page/') && !path.includes('/ol-') && response.ok()) {
             const of = new URL(page.url()).pathname;

@@ -1,5 +1,5 @@
-// Whether the pages say everything in both languages: each word that is asked for is there, each that is there is asked for, and both
-// languages have the same blanks. Needs no browser: node words.mjs [FOLDER OF THE PAGES]
+// Whether the pages say everything in both languages: each word that is asked for is there, and both
+// languages have the same blanks. Words that nobody asks for are named. Needs no browser: node words.mjs [FOLDER OF THE PAGES]
 import {readdirSync, readFileSync} from 'node:fs';
 
 const folder = process.argv[2] ?? '../../api/edge/src/main/resources/hansom/edge/page';
@@ -29,8 +29,11 @@ for (const key of asked) if (!known.en.has(key)) findings.push(`${key} is asked 
 // A word may be named by a variable: then it stands somewhere in quotes or before a colon, or the node names it.
 const quoted = new Set([...all.matchAll(/'([a-z0-9_]+)'|([a-z0-9_]+):/gi)].map(([, word, name]) => word ?? name));
 NAMED_BY_THE_NODE.forEach(word => quoted.add(word));
-for (const key of known.en.keys()) if (!asked.has(key) && !quoted.has(key) && !prefixes.some(prefix => key.startsWith(prefix))) findings.push(`${key} is there and nobody asks for it`);
+const suffixes = [...all.matchAll(/\+ '(_[a-z0-9_]+)'/gi)].map(([, suffix]) => suffix);
+const named = key => asked.has(key) || quoted.has(key) || prefixes.some(prefix => key.startsWith(prefix));
+const idle = [...known.en.keys()].filter(key => !named(key) && !suffixes.some(suffix => key.endsWith(suffix) && named(key.slice(0, -suffix.length))));
 
+if (idle.length) console.log(`nobody asks for: ${idle.join(' ')}`);
 findings.forEach(finding => console.log(`! ${finding}`));
-console.log(`pages words=${findings.length ? 'failed' : 'passed'} keys=${known.en.size} findings=${findings.length}`);
+console.log(`pages words=${findings.length ? 'failed' : 'passed'} keys=${known.en.size} idle=${idle.length} findings=${findings.length}`);
 process.exit(findings.length ? 1 : 0);

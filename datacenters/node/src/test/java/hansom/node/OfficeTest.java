@@ -21,14 +21,14 @@ class OfficeTest {
         String application = "/v1/ops/drivers/" + ben.person();
         Answer tooEarly = olga.post(application + "/approve", null);
         tooEarly.refused(409, "papers_incomplete");
-        assertThat(tooEarly.text("detail")).contains("licence: missing", "passport", "a vehicle");
+        assertThat(tooEarly.text("detail")).contains("licence (not handed in)", "passport", "a vehicle");
         olga.get(application + "?min_version=" + ben.handsInEverything()).taken();
         olga.post(application + "/papers/licence/approve", Map.of()).taken();
         Answer stillTooEarly = olga.post(application + "/approve", null);
         stillTooEarly.refused(409, "papers_incomplete");
         assertThat(stillTooEarly.text("detail"))
                 .doesNotContain("licence")
-                .doesNotContain("missing")
+                .doesNotContain("not handed in")
                 .contains("passport", "insurance of " + ben.vehicle());
     }
 

@@ -27,7 +27,9 @@ class RedisLossTest {
         redis = LocalRedis.start(TestFolder.make("redis", () -> {}), TestFolder.programs());
         URI address = URI.create(redis.uri());
         line = new Line(address.getPort());
-        NODE.start("--hansom.redis=" + redis.uri().replace(":" + address.getPort(), ":" + line.port()));
+        NODE.start(
+                "--hansom.redis=" + redis.uri().replace(":" + address.getPort(), ":" + line.port()),
+                "--hansom.matching.search=30m");
     }
 
     @AfterAll

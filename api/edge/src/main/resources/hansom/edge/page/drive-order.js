@@ -38,8 +38,9 @@ function turnLine() {
     if (!ahead) return drive.wayProblem ? html`<p class="hint small">${say('no_way')} <code>${drive.wayProblem.code}</code></p>` : html`<div class="skeleton tall-line"></div>`;
     const {turn, after} = ahead;
     if (!turn) return nothing;
-    return html`<div class="turn" role="status">${icon(SIGNS[turn.sign] ?? 'straight', 36)}
-        <div class="grow"><p class="strong cut">${turn.text}</p><p class="small soft">${turn.in > 15 ? say('metres_on', {distance: distance(turn.in)}) : ''}${after ? html` · ${say('then')} ${after.street || after.text}` : nothing}</p></div></div>`;
+    const words = [turn.in > 15 ? say('metres_on', {distance: distance(turn.in)}) : null, after ? `${say('then')} ${after.street || after.text}` : null];
+    return html`<div class="turn">${icon(SIGNS[turn.sign] ?? 'straight', 36)}
+        <div class="grow"><p class="strong">${turn.text.charAt(0).toUpperCase() + turn.text.slice(1)}</p><p class="small soft">${words.filter(Boolean).join(' · ')}</p></div></div>`;
 }
 
 function toRider(order) {

@@ -68,7 +68,7 @@ export const order = {
                         ${fact(say('rider'), link('rider', shown.rider_id))}
                         ${fact(say('driver'), shown.driver ? link('driver', shown.driver.person.driver_id, `${shown.driver.person.name ?? ''} · ${shown.driver.person.vehicle.plate ?? ''}`) : say('nobody_yet'))}
                         ${fact(say('quoted'), money(shown.quoted_fare.total))}
-                        ${payment ? html`${fact(say('payment'), html`${methodName(payment.method)} · ${say('pay_' + payment.status)}${payment.why ? html` <code>${payment.why}</code>` : nothing}`)}
+                        ${payment && !at ? html`${fact(say('payment'), html`${methodName(payment.method)} · ${say('pay_' + payment.status)}${payment.why ? html` <code>${payment.why}</code>` : nothing}`)}
                             ${fact(say('captured'), money(payment.captured))}${payment.tipped.amount_minor ? fact(say('tipped'), money(payment.tipped)) : nothing}${payment.refunded.amount_minor ? fact(say('refunded'), money(payment.refunded)) : nothing}` : nothing}
                     </dl>
                     ${shown.fare ? fareLines(shown.fare) : nothing}

@@ -43,7 +43,7 @@ function enter() {
         Object.assign(known, {secret: null, url: null});
     });
     return html`<form class="form card" @submit=${submit}>
-        ${known.secret ? html`<div class="hint"><div class="stack tight"><b class="strong">${say('ops_secret')}</b><code class="secret" data-totp-secret>${known.secret.replace(/(.{4})/g, '$1 ').trim()}</code><p class="tiny">${say('ops_secret_hint')}</p>
+        ${known.secret ? html`<div class="hint"><div class="stack tight"><p class="strong">${say('ops_secret')}</p><code class="secret" data-totp-secret>${known.secret.replace(/(.{4})/g, '$1 ').trim()}</code><p class="tiny">${say('ops_secret_hint')}</p>
             <div class="row"><button type="button" class="button quiet" @click=${copy}>${known.copied ? say('copied') : say('copy')}</button><a class="button quiet" href=${known.url}>${say('ops_secret_open')}</a></div></div></div>` : nothing}
         ${field(say('ops_name'), html`<input class="input" name="name" required autocomplete="username" .value=${known.name}>`)}
         ${field(say('ops_password'), html`<input class="input" name="password" type="password" required autocomplete="current-password">`)}

@@ -85,6 +85,7 @@ async function byPhone(typed) {
 
 function opened() {
     if (location.hash === '#main') return;
+    queueMicrotask(() => document.querySelector('#nav [aria-current=page]')?.scrollIntoView({block: 'nearest', inline: 'center'}));
     change({route: routeOf(location.hash), data: {}, problem: null, told: null, asked: null, unread: null, at: null});
     refresh();
 }

@@ -16,7 +16,7 @@ export function heading(text, back) {
 export function fareLines(fare) {
     return html`<dl class="facts">
         ${fare.items.map(item => html`<div>
-            <dt>${say('item_' + item.kind)} ${item.reckoning === 'base' ? nothing : html`<span class="tiny softer">${item.reckoning}</span>`}</dt><dd>${money(item.amount)}</dd>
+            <dt>${say('item_' + item.kind)} ${!item.reckoning.includes('×') ? nothing : html`<span class="tiny softer">${item.reckoning}</span>`}</dt><dd>${money(item.amount)}</dd>
         </div>`)}
         <div class="sum"><dt>${say('total')}</dt><dd>${money(fare.total)}</dd></div>
     </dl>`;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Door implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(4);
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(10);
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 3_000;
     private static final int TIMES_UNAVAILABLE = 8;

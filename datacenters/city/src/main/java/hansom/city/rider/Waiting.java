@@ -87,12 +87,21 @@ final class Waiting {
     }
 
     private void see(Frame frame) throws InterruptedException {
-        if (frame.is("snapshot"))
-            for (JsonNode one : frame.data().path("orders"))
-                if (one.path("order_id").asText().equals(order)) take(one);
+        if (frame.is("snapshot")) catchUp(frame.data());
         if (!order.equals(frame.orderId())) return;
         if (frame.is("order")) take(frame.data());
         if (frame.is("payment")) confirm(frame.data());
+    }
+
+    /** After a long silence only running orders are told; one that ended meanwhile is read. */
+    private void catchUp(JsonNode snapshot) throws InterruptedException {
+        for (JsonNode one : snapshot.path("orders"))
+            if (one.path("order_id").asText().equals(order)) {
+                take(one);
+                return;
+            }
+        Answer read = session.call(Call.get("/v1/orders/" + order).mayBe("order_unknown"));
+        if (read.ok()) take(read.body());
     }
 
     private void take(JsonNode told) {
