@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole node's engines with a small business on them: a ferry that leaves an hour after its first passenger boarded. */
 class EnginesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PostgresAddress address = TestPostgres.freshAddress();
 

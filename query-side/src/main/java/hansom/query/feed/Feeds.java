@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class Feeds {
     private final Bell bell;
     private final Clock businessClock;
     private final Clock realClock = Clock.systemUTC();
+    private final LongAdder told = new LongAdder();
 
     Feeds(JdbcClient sql, Dialect dialect, Bell bell, Clock businessClock) {
         this.sql = sql;
@@ -60,9 +62,16 @@ public class Feeds {
         batch.onPrepareCommit(ready -> {
             waiting.stream().sorted(Comparator.comparing(Telling::person)).forEach(this::write);
         });
-        batch.afterCommit(
-                done -> waiting.stream().map(Telling::person).distinct().forEach(bell::ring));
+        batch.afterCommit(done -> {
+            told.add(waiting.size());
+            waiting.stream().map(Telling::person).distinct().forEach(bell::ring);
+        });
         return waiting;
+    }
+
+    /** How many rows were told and committed since the start. */
+    long told() {
+        return told.sum();
     }
 
     private void write(Telling telling) {

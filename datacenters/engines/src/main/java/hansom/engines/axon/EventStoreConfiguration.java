@@ -11,8 +11,12 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.messaging.Message;
+import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -82,10 +86,14 @@ class EventStoreConfiguration {
     }
 
     @Bean(name = "eventBus", destroyMethod = "shutDown")
-    EmbeddedEventStore eventStore(EventStorageEngine eventStorageEngine, Clock businessClock) {
+    EmbeddedEventStore eventStore(
+            EventStorageEngine eventStorageEngine,
+            Clock businessClock,
+            @Qualifier("eventMonitor") ObjectProvider<MessageMonitor<Message<?>>> monitor) {
         GenericEventMessage.clock = businessClock;
         return EmbeddedEventStore.builder()
                 .storageEngine(eventStorageEngine)
+                .messageMonitor(monitor.getIfAvailable(NoOpMessageMonitor::instance))
                 .cachedEvents(CACHED_EVENTS)
                 .fetchDelay(FETCH_DELAY_MILLIS)
                 .timeUnit(TimeUnit.MILLISECONDS)

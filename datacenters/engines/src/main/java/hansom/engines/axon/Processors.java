@@ -82,7 +82,7 @@ final class Processors {
                         .batchSize(HandledEvents.KEPT)
                         .initialSegmentCount(segmentsOf(name))
                         .initialToken(StreamableMessageSource::createTailToken);
-            case FOLLOWER ->
+            case FOLLOWER, GLANCE ->
                 builder.eventHandlerInvoker(handlers)
                         .transactionManager(NoTransactionManager.instance())
                         .tokenStore(new InMemoryTokenStore())

@@ -1,5 +1,8 @@
 package hansom.engines.axon;
 
+import hansom.engines.meter.Figures;
+import hansom.engines.meter.Meters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +15,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +70,17 @@ class StoreConfiguration {
     @Bean
     ParkedLanes parkedLanes(ParkedEvents parked, SagaSteps steps) {
         return new ParkedLanes(parked, steps);
+    }
+
+    @Bean
+    Figures processFigures(
+            ObjectProvider<MeterRegistry> meters,
+            JdbcClient jdbc,
+            Clock businessClock,
+            ParkedLanes lanes,
+            @Value("${hansom.figures.pace:5s}") Duration pace) {
+        var reader = new ProcessFigures(jdbc, businessClock, InstantSource.system(), lanes::names);
+        return new Figures(Meters.of(meters), "processes", pace, reader);
     }
 
     @Bean
