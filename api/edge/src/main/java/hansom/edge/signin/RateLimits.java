@@ -20,12 +20,16 @@ final class RateLimits extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /** A large screen is filled by some tens of tiles, and filled anew with each drag of the map. */
+    private static final int TILES_A_CALL = 10;
+
     private final Limits limits;
     private final Problems problems;
     private final OAuthErrors oauth;
     private final Limits.Window person;
     private final Limits.Window address;
     private final Limits.Window signin;
+    private final Limits.Window tiles;
 
     RateLimits(Limits limits, Problems problems, OAuthErrors oauth, int calls, int perAddress) {
         this.limits = limits;
@@ -34,6 +38,7 @@ final class RateLimits extends OncePerRequestFilter {
         this.person = new Limits.Window("person", calls, MINUTE);
         this.address = new Limits.Window("address", perAddress, MINUTE);
         this.signin = new Limits.Window("signin", Math.max(1, perAddress / 5), MINUTE);
+        this.tiles = new Limits.Window("tiles", perAddress * TILES_A_CALL, MINUTE);
     }
 
     @Override
@@ -72,6 +77,7 @@ final class RateLimits extends OncePerRequestFilter {
         if (authentication != null && authentication.getPrincipal() instanceof Jwt jwt)
             return limits.count(person, String.valueOf(jwt.getSubject()));
         String path = request.getRequestURI();
+        if (path.startsWith("/v1/map/tiles/")) return limits.count(tiles, request.getRemoteAddr());
         boolean signsIn = !path.startsWith("/v1/") || path.startsWith("/v1/signin");
         return limits.count(signsIn ? signin : address, request.getRemoteAddr());
     }
