@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** What a drill was asked to break, under how many people, and what to plant so that the counting proves itself. */
 public record Setting(Path home, Path folder, Map<String, String> options) {
-    private static final Set<String> KNOWN = Set.of("kills", "drivers", "seed", "map", "plant");
+    private static final Set<String> KNOWN = Set.of("kills", "drivers", "seed", "map", "plant", "people");
     private static final int KILLS = 20;
     private static final int DRIVERS = 12;
 
@@ -19,6 +19,12 @@ public record Setting(Path home, Path folder, Map<String, String> options) {
         NOTHING,
         LOST_WRITE,
         DOUBLE_CHARGE
+    }
+
+    /** Who lives beside the node meanwhile. */
+    public enum People {
+        CITY,
+        FEW
     }
 
     public Setting {
@@ -40,6 +46,7 @@ public record Setting(Path home, Path folder, Map<String, String> options) {
         setting.drivers();
         setting.seed();
         setting.plant();
+        setting.people();
         setting.map().filter(map -> !Files.isReadable(map)).ifPresent(map -> {
             throw new IllegalArgumentException("the map %s cannot be read".formatted(map));
         });
@@ -69,6 +76,14 @@ public record Setting(Path home, Path folder, Map<String, String> options) {
             case "lost-write" -> Plant.LOST_WRITE;
             case "double-charge" -> Plant.DOUBLE_CHARGE;
             default -> throw new IllegalArgumentException("--plant takes lost-write or double-charge");
+        };
+    }
+
+    public People people() {
+        return switch (options.getOrDefault("people", "city")) {
+            case "city" -> People.CITY;
+            case "few" -> People.FEW;
+            default -> throw new IllegalArgumentException("--people takes city or few");
         };
     }
 

@@ -75,6 +75,7 @@ public class EnginesConfiguration {
         pool.setJdbcUrl(address.url());
         if (!address.user().isEmpty()) pool.setUsername(address.user());
         if (!address.password().isEmpty()) pool.setPassword(address.password());
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true"); // many rows become one statement
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(4);
         pool.setConnectionTimeout(10_000);

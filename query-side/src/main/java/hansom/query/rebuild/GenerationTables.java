@@ -1,5 +1,7 @@
 package hansom.query.rebuild;
 
+import hansom.engines.sql.Dialect;
+import hansom.engines.sql.Transactions;
 import hansom.query.row.View;
 import hansom.query.row.Views;
 import java.io.IOException;
@@ -17,9 +19,13 @@ class GenerationTables {
     private static final String WHEN_FILLED = "-- made when the events of the past are in";
 
     private final JdbcClient sql;
+    private final Dialect dialect;
+    private final Transactions transactions;
 
-    GenerationTables(JdbcClient sql) {
+    GenerationTables(JdbcClient sql, Dialect dialect, Transactions transactions) {
         this.sql = sql;
+        this.dialect = dialect;
+        this.transactions = transactions;
     }
 
     /** Makes empty tables, in place of what an earlier attempt may have left. */
@@ -30,7 +36,16 @@ class GenerationTables {
     }
 
     void index(View view, long generation) {
-        script(view, generation, 1).forEach(statement -> sql.sql(statement).update());
+        for (String statement : script(view, generation, 1))
+            transactions.run(() -> {
+                takeTime();
+                sql.sql(statement).update();
+            });
+    }
+
+    /** Lets the current transaction last as long as it needs. */
+    void takeTime() {
+        sql.sql(dialect.takingTime()).query(String.class).optional();
     }
 
     void drop(View view, long generation) {

@@ -165,7 +165,7 @@ final class Rebuild {
         whileNobodyWrites(() -> {
             reachTheLiving();
             snapshot.add(parts.snapshots().getTransaction(parts.snapshot()));
-            parts.store().all(); // the first look takes the snapshot
+            parts.tables().takeTime(); // the first look takes the snapshot
         });
         try {
             return compareAll();
@@ -198,7 +198,9 @@ final class Rebuild {
                 Map<String, Long> places = parts.places(events);
                 List<Callable<Boolean>> tasks = new ArrayList<>();
                 reaches.forEach((fill, reach) -> tasks.add(() -> {
-                    fill.takeOnly(events, event -> reach.covers(event, places.getOrDefault(event.getIdentifier(), Long.MAX_VALUE)));
+                    fill.takeOnly(
+                            events,
+                            event -> reach.covers(event, places.getOrDefault(event.getIdentifier(), Long.MAX_VALUE)));
                     return true;
                 }));
                 allOf(tasks);

@@ -2,6 +2,8 @@ package hansom.query.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hansom.engines.sql.PostgresDialect;
+import hansom.engines.sql.Transactions;
 import hansom.query.row.Catalogue;
 import hansom.query.row.View;
 import hansom.query.testing.ViewsUnderTest;
@@ -11,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class GenerationTablesTest {
-    private final JdbcClient sql = new ViewsUnderTest().views().sql();
-    private final GenerationTables tables = new GenerationTables(sql);
+    private final ViewsUnderTest under = new ViewsUnderTest();
+    private final JdbcClient sql = under.views().sql();
+    private final GenerationTables tables =
+            new GenerationTables(sql, new PostgresDialect(), new Transactions(under.manager()));
 
     @Test
     void makesTheNextGenerationAsTheFirstIs() {

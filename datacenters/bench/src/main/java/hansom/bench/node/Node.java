@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A node started by the script as anybody starts it, on ports and a folder of its own; it can be stopped, killed and started again. */
 public final class Node implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String READY = "hansom ready ";
 
     private final Path home;
@@ -65,6 +65,7 @@ public final class Node implements AutoCloseable {
         if (process != null && process.isAlive()) throw new IllegalStateException("it runs already");
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("start").toString(),
+                "--built",
                 "--port",
                 String.valueOf(port),
                 "--live-port",
@@ -84,7 +85,7 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /** Waits until it says that it is ready; one that ended or says nothing in five minutes is an exception. */
+    /** Waits until it says that it is ready; one that ended or says nothing for a quarter of an hour is an exception. */
     public void awaitReady() {
         long begun = System.nanoTime();
         while (said().stream().noneMatch(line -> line.startsWith(READY))) {

@@ -13,6 +13,10 @@ public final class Halt {
         LEFT.set(times);
     }
 
+    static int left() {
+        return LEFT.get();
+    }
+
     /** Called by the method that is waited for. */
     public static void passed() {
         if (LEFT.decrementAndGet() == 0) Runtime.getRuntime().halt(AS_BY_SIGKILL);

@@ -28,7 +28,7 @@ public final class HaltAgent {
     }
 
     /** Puts the report into the method's code. */
-    private record Reporting(String type, String method, boolean atEnd) implements ClassFileTransformer {
+    record Reporting(String type, String method, boolean atEnd) implements ClassFileTransformer {
         @Override
         public byte @Nullable [] transform(
                 @Nullable ClassLoader loader,

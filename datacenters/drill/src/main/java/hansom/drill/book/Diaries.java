@@ -60,6 +60,16 @@ public final class Diaries {
         return all().filter(Told::isAnswer).count();
     }
 
+    /** How many orders somebody heard to be completed. */
+    public int completed() {
+        return (int) all().filter(Told::isFrame)
+                .filter(told -> told.text("type").equals("order"))
+                .filter(told -> told.at("data").path("status").asString("").equals("completed"))
+                .map(told -> told.at("data").path("order_id").asString(""))
+                .distinct()
+                .count();
+    }
+
     /** The orders that were answered "accepted". */
     public List<String> orders() {
         return all().filter(Told::isAnswer)

@@ -56,25 +56,27 @@ final class Money {
                 .path("total")
                 .path("amount_minor")
                 .asLong();
-        boolean failed = events.stream().anyMatch(event -> event.type().equals("PaymentCallFailed"));
-        same(end, "captured", owed, sum(events, "PaymentCaptured"), failed);
-        if (end.body().path("method").path("type").asString("").equals("Card"))
+        boolean card = end.body().path("method").path("type").asString("").equals("Card");
+        boolean unpaid = events.stream().anyMatch(event -> event.type().equals("PaymentCallFailed"));
+        String costs = "%s of %s costs %d".formatted(end.type(), end.stream(), owed);
+        same(costs, owed, "captured", sum(events, "PaymentCaptured"), unpaid || (!card && end.type().equals("OrderCancelled")));
+        if (card)
             same(
-                    end,
-                    "taken in the provider's book",
+                    costs,
                     owed,
+                    "taken in the provider's book",
                     taken(payment, false) + sum(events, "PaymentRefunded"),
-                    failed);
+                    unpaid);
         else if (taken(payment, false) != 0)
             findings.twice("%s was not paid by card".formatted(end.stream()), String.valueOf(holds.get(payment)));
-        same(end, "tips in the provider's book", cardTips(events), taken(payment, true), false);
+        long tips = cardTips(events);
+        same("tips of %s: %d".formatted(end.stream(), tips), tips, "taken in the provider's book", taken(payment, true), false);
         for (Hold hold : holds.getOrDefault(payment, List.of()))
             if (hold.state().equals("HELD") || hold.state().equals("CONFIRMING"))
                 findings.stuck("%s is over".formatted(end.stream()), "still reserved: " + hold);
     }
 
-    private void same(Event end, String what, long promised, long there, boolean mayBeLess) {
-        String told = "%s of %s costs %d".formatted(end.type(), end.stream(), promised);
+    private void same(String told, long promised, String what, long there, boolean mayBeLess) {
         if (there > promised) findings.twice(told, "%d %s".formatted(there, what));
         if (there < promised && !mayBeLess) findings.lost(told, "%d %s".formatted(there, what));
     }

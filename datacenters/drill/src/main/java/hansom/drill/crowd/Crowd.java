@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /** As many riders as drivers, in the middle of the map; the same seed gives the same people. */
-public final class Crowd {
+public final class Crowd implements People {
     private static final long APART = 0x9E37_79B9_7F4A_7C15L;
     private static final long LOOK_MILLIS = 200;
 
@@ -40,12 +40,19 @@ public final class Crowd {
         this.seed = seed;
     }
 
+    @Override
     public void begin() throws IOException {
         Files.createDirectories(diaries);
         for (int which = 0; which < size; which++) {
             drivers.add(started(new Driver(this, which)));
             riders.add(started(new Rider(this, which)));
         }
+    }
+
+    @Override
+    public void isBusy(Duration patience) {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (tally.served() < size && System.nanoTime() < giveUp) Rest.ofMillis(LOOK_MILLIS);
     }
 
     private Thread started(Runnable person) {
@@ -58,7 +65,7 @@ public final class Crowd {
         });
     }
 
-    /** Nobody orders any more; what was ordered is driven, then the drivers go home. True when all of that came to its end in time. */
+    @Override
     public boolean goesHome(Duration patience) {
         goesOn = false;
         long giveUp = System.nanoTime() + patience.toNanos();
@@ -76,6 +83,7 @@ public final class Crowd {
         return people.stream().anyMatch(Thread::isAlive);
     }
 
+    @Override
     public Tally tally() {
         return tally;
     }

@@ -20,6 +20,12 @@ public final class Tally {
         served.incrementAndGet();
     }
 
+    /** As read from elsewhere. */
+    void is(int orders, int rides) {
+        placed.set(orders);
+        served.set(rides);
+    }
+
     /** A call without an answer: the node is away. */
     void outage() {
         outages.incrementAndGet();

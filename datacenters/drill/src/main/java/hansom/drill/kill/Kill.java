@@ -26,7 +26,7 @@ record Kill(Optional<Moment> moment, int times, Duration pause, boolean withServ
             boolean payout = number == kills - 1 && kills > FEW;
             Optional<Moment> moment = payout
                     ? Optional.of(Moment.WHILE_A_PAYOUT_IS_OUT)
-                    : number % 2 == 0 ? Optional.of(UNDER_WAY.get(number / 2 % UNDER_WAY.size())) : Optional.empty();
+                    : number % 2 == 1 ? Optional.of(UNDER_WAY.get(number / 2 % UNDER_WAY.size())) : Optional.empty();
             plan.add(new Kill(
                     moment,
                     moment.map(found -> random.nextInt(found.least(), found.most() + 1))

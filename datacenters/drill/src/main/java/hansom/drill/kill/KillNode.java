@@ -9,7 +9,9 @@ import hansom.drill.Setting;
 import hansom.drill.book.Diaries;
 import hansom.drill.book.Findings;
 import hansom.drill.book.Store;
+import hansom.drill.crowd.City;
 import hansom.drill.crowd.Crowd;
+import hansom.drill.crowd.People;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -17,6 +19,7 @@ import java.util.List;
 
 /** Kills a node under a crowd again and again, and counts afterwards: nothing that was promised is missing, nothing happened twice, nothing hangs. */
 public final class KillNode {
+    private static final Duration UNTIL_BUSY = Duration.ofMinutes(4);
     private static final Duration UNTIL_HOME = Duration.ofMinutes(8);
     private static final Duration UNTIL_QUIET = Duration.ofMinutes(1);
     private static final Duration UNTIL_SETTLED = Duration.ofMinutes(3);
@@ -40,9 +43,10 @@ public final class KillNode {
             KilledNode killed = new KilledNode(node, home.resolve("datacenters/drill/target/drill-agent.jar"));
             killed.prepare(plan.getFirst());
             node.start();
-            Office office = new Office(new OfficeApp(new Http(node.url()), node.data()));
+            Office office = new Office(new OfficeApp(new Http(node.url()), node.data()), new Phone(new Http(node.url())));
             Crowd crowd = new Crowd(node.url(), node.live(), diaries, middle(node), setting.drivers(), setting.seed());
             crowd.begin();
+            crowd.isBusy(UNTIL_BUSY);
             breaks(killed, crowd, office, new Settling(node.data(), diaries));
             String planted = plant(node);
             Findings findings = new Settling(node.data(), diaries).within(UNTIL_SETTLED);
@@ -52,6 +56,21 @@ public final class KillNode {
         }
     }
 
+    private People people(Node node) {
+        return switch (setting.people()) {
+            case FEW -> new Crowd(node.url(), node.live(), diaries, middle(node), setting.drivers(), setting.seed());
+            case CITY ->
+                new City(
+                        setting.home(),
+                        node.url(),
+                        setting.map(),
+                        setting.folder(),
+                        diaries,
+                        setting.drivers(),
+                        setting.seed());
+        };
+    }
+
     private static Spot middle(Node node) {
         var centre =
                 new Phone(new Http(node.url())).get("/v1").orRefused().at("map").path("centre");
@@ -59,7 +78,7 @@ public final class KillNode {
     }
 
     /** Every kill of the plan; the payouts' comes when the people are home and a day has passed. */
-    private void breaks(KilledNode killed, Crowd crowd, Office office, Settling settling) throws Exception {
+    private void breaks(KilledNode killed, People crowd, Office office, Settling settling) throws Exception {
         boolean night = false;
         for (int number = 0; number < plan.size(); number++) {
             Kill kill = plan.get(number);
@@ -84,7 +103,7 @@ public final class KillNode {
         if (!night) night(crowd, office, settling);
     }
 
-    private static void night(Crowd crowd, Office office, Settling settling) throws Exception {
+    private static void night(People crowd, Office office, Settling settling) throws Exception {
         if (!crowd.goesHome(UNTIL_HOME)) System.out.println("some people did not come home in time");
         settling.quiet(UNTIL_QUIET);
         office.later(OVERNIGHT);

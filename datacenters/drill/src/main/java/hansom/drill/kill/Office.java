@@ -2,6 +2,7 @@ package hansom.drill.kill;
 
 import hansom.bench.app.Answer;
 import hansom.bench.app.OfficeApp;
+import hansom.bench.app.Phone;
 import hansom.bench.node.Rest;
 import hansom.drill.book.Findings;
 import java.time.Duration;
@@ -15,9 +16,11 @@ final class Office {
     private static final int UNAUTHENTICATED = 401;
 
     private final OfficeApp app;
+    private final Phone nobody;
 
-    Office(OfficeApp app) {
+    Office(OfficeApp app, Phone nobody) {
         this.app = app;
+        this.nobody = nobody;
     }
 
     /** Its token may have run out during the drill; a code of the second factor works once in half a minute. */
@@ -31,8 +34,8 @@ final class Office {
 
     /** Moves the business clock on, so that the day is closed and paid out. */
     void later(Duration by) {
-        Instant now = Instant.parse(app.get("/v1").orRefused().text("now"));
-        app.post("/v1/sandbox/clock", Map.of("to", now.plus(by).toString())).orRefused();
+        Instant now = Instant.parse(nobody.get("/v1").orRefused().text("now"));
+        nobody.post("/v1/sandbox/clock", Map.of("to", now.plus(by).toString())).orRefused();
     }
 
     /** The book proves itself, nothing waits for a person, and each promised order can be read. */

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class CopiedEvents {
     private static final String ID = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-)[0-9a-f]{10}";
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 50;
 
     private final JdbcClient sql;
 

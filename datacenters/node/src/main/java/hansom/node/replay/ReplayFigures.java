@@ -9,13 +9,18 @@ import hansom.query.QueryConfiguration;
 import hansom.query.rebuild.Reading;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.spring.config.SpringAxonConfiguration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +42,42 @@ public final class ReplayFigures {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({EnginesConfiguration.class, QueryConfiguration.class})
-    static class QueryAlone {}
+    static class QueryAlone {
+        @Bean
+        Multiplied multiplied(JdbcClient sql, @Value("${events:200000}") long events) {
+            return new Multiplied(new CopiedEvents(sql), events);
+        }
+    }
+
+    /** Makes the store large before any processor looks at it. */
+    static final class Multiplied implements SmartLifecycle {
+        private final CopiedEvents copies;
+        private final long wanted;
+        private long events;
+
+        Multiplied(CopiedEvents copies, long wanted) {
+            this.copies = copies;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void start() {
+            events = copies.until(wanted);
+        }
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return events > 0;
+        }
+
+        @Override
+        public int getPhase() {
+            return SpringAxonConfiguration.LIFECYCLE_PHASE - 2;
+        }
+    }
 
     /** {@code --hansom.data=FOLDER --events=N}; prints one line of keys a round. */
     public static void main(String[] arguments) throws Exception {
@@ -46,8 +86,7 @@ public final class ReplayFigures {
                 .properties("hansom.roles=query", "management.endpoint.health.validate-group-membership=false")
                 .run(arguments)) {
             ReplayFigures figures = new ReplayFigures(node);
-            long events = new CopiedEvents(node.getBean(JdbcClient.class))
-                    .until(node.getEnvironment().getProperty("events", Long.class, 200_000L));
+            long events = node.getBean(Multiplied.class).events;
             for (int round = 1; round <= ROUNDS; round++) {
                 double read = events / figures.secondsToRead();
                 double rebuilt = events / figures.secondsToRebuild();
@@ -89,7 +128,7 @@ public final class ReplayFigures {
                 .views()
                 .stream()
                 .map(ViewStates.One::rebuild)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(ViewStates.Rebuild::state)
                 .findFirst()
                 .orElseThrow();

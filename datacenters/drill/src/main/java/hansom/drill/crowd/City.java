@@ -1,0 +1,115 @@
+package hansom.drill.crowd;
+
+import hansom.bench.node.Rest;
+import hansom.drill.book.Diaries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The city simulator as the people of a drill, in processes of its own: it is played a few minutes at a time, with the same people, until it is told to end. */
+public final class City implements People {
+    private static final String MINUTES = "2";
+    private static final long LOOK_MILLIS = 2_000;
+
+    private final List<String> command;
+    private final Path diaries;
+    private final Path out;
+    private final int drivers;
+    private final Tally tally = new Tally();
+    private final Thread player = Thread.ofVirtual().unstarted(this::play);
+    private volatile boolean goesOn = true;
+    private volatile @Nullable Process running;
+
+    public City(Path home, String url, Optional<Path> map, Path folder, Path diaries, int drivers, long seed) {
+        this.diaries = diaries;
+        this.drivers = drivers;
+        this.out = folder.resolve("city.txt");
+        this.command = new ArrayList<>(List.of(
+                home.resolve("city").toString(),
+                "--url",
+                url,
+                "--drivers",
+                String.valueOf(drivers),
+                "--seed",
+                String.valueOf(seed),
+                "--diary",
+                diaries.toString(),
+                "--folder",
+                folder.resolve("city").toString(),
+                "--wait",
+                "600",
+                "--minutes",
+                MINUTES));
+        map.ifPresent(file -> command.addAll(List.of("--map", file.toString())));
+    }
+
+    @Override
+    public void begin() throws IOException {
+        Files.createDirectories(diaries);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        player.start();
+    }
+
+    private void play() {
+        while (goesOn) {
+            try {
+                Process city = new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
+                        .start();
+                running = city;
+                if (city.waitFor() != 0) tally.trouble("the city: " + lastLine());
+            } catch (IOException notStarted) {
+                tally.trouble("the city: " + notStarted.getMessage());
+                Rest.ofMillis(LOOK_MILLIS);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private String lastLine() throws IOException {
+        List<String> lines = Files.readAllLines(out);
+        return lines.isEmpty() ? "said nothing" : lines.getLast();
+    }
+
+    @Override
+    public void isBusy(Duration patience) throws IOException {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (counted().served() < drivers / 2 && System.nanoTime() < giveUp) Rest.ofMillis(LOOK_MILLIS);
+    }
+
+    @Override
+    public boolean goesHome(Duration patience) throws InterruptedException {
+        goesOn = false;
+        boolean ended = player.join(patience);
+        if (!ended) stop();
+        return ended;
+    }
+
+    private void stop() {
+        Process city = running;
+        if (city != null) city.destroy();
+    }
+
+    /** Read from the diaries, for the city keeps its counts to itself until it ends. */
+    private Tally counted() throws IOException {
+        Diaries read = Diaries.read(diaries);
+        tally.is(read.orders().size(), read.completed());
+        return tally;
+    }
+
+    @Override
+    public Tally tally() {
+        try {
+            return counted();
+        } catch (IOException unreadable) {
+            return tally;
+        }
+    }
+}
