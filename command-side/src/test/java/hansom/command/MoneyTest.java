@@ -48,7 +48,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Money on its whole way through a node's engines: asked for, noted, called for, reported, in each way a ride may be paid. */
 class MoneyTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String UUID = "019a0000-0000-7000-8000-000000000000";
     private static final RiderId ANNA = new RiderId("rid_" + UUID);

@@ -3,6 +3,7 @@ package hansom.command;
 import static hansom.command.fare.QuoteStory.HOME;
 import static hansom.command.fare.QuoteStory.STATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -26,6 +27,7 @@ import hansom.contract.order.OrderCommand.CompleteOrder;
 import hansom.contract.order.OrderCommand.EndTrip;
 import hansom.contract.order.OrderCommand.PlaceOrder;
 import hansom.contract.order.OrderCommand.StartTrip;
+import hansom.contract.order.OrderEvent.BoardingCodeMissed;
 import hansom.contract.order.OrderEvent.DriverAssigned;
 import hansom.contract.order.OrderEvent.OrderCompleted;
 import hansom.contract.order.OrderEvent.OrderPlaced;
@@ -130,6 +132,40 @@ class RideTest {
     }
 
     @Test
+    void countsEachWrongBoardingCodeThoughItIsRefused() {
+        Quote quote;
+        try (var node = start("command,geo")) {
+            quote = quoted(node);
+            send(node, new PlaceOrder(quote.orderId(), ANNA, quote, CASH, null));
+            send(node, new AssignDriver(quote.orderId(), Assigned.by(1, quote)));
+            for (int told = 1; told <= 5; told++)
+                assertThat(refusedCode(node, quote, wrong(node, quote))).isEqualTo(RefusalCode.BOARDING_CODE_WRONG);
+            assertThat(events(node, quote.orderId(), BoardingCodeMissed.class))
+                    .extracting(BoardingCodeMissed::count)
+                    .containsExactly(1, 2, 3, 4, 5);
+        }
+        try (var again = start("command,geo")) {
+            assertThat(refusedCode(again, quote, right(again, quote))).isEqualTo(RefusalCode.BOARDING_CODE_PAUSED);
+        }
+    }
+
+    private static String right(ConfigurableApplicationContext node, Quote quote) {
+        return events(node, quote.orderId(), OrderPlaced.class).getFirst().boardingCode();
+    }
+
+    private static String wrong(ConfigurableApplicationContext node, Quote quote) {
+        return right(node, quote).equals("0000") ? "0001" : "0000";
+    }
+
+    private static RefusalCode refusedCode(ConfigurableApplicationContext node, Quote quote, String code) {
+        DriverId ben = Assigned.by(1, quote).driverId();
+        return assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> send(node, new StartTrip(quote.orderId(), ben, code, null)))
+                .actual()
+                .code();
+    }
+
+    @Test
     void takesOneOfManyDriversWhoComeAtOnce() {
         try (var node = start("command,geo")) {
             Quote quote = quoted(node);
@@ -160,7 +196,7 @@ class RideTest {
                 send(node, new PauseShift(shift));
                 send(node, new ResumeShift(shift));
             }
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(snapshots(node, shift)).isPositive());
             forgetTheBeginning(node, shift);
         }

@@ -9,6 +9,13 @@ import org.springframework.context.annotation.Import;
 /** What only nodes that know the map bring. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole("geo")
-@ComponentScan({"hansom.geo.map", "hansom.geo.road", "hansom.geo.place", "hansom.geo.closure", "hansom.geo.track"})
+@ComponentScan({
+    "hansom.geo.map",
+    "hansom.geo.road",
+    "hansom.geo.place",
+    "hansom.geo.closure",
+    "hansom.geo.track",
+    "hansom.geo.tile"
+})
 @Import(MatchingConfiguration.class)
 class MapRole {}

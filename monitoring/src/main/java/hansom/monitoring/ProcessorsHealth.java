@@ -1,7 +1,9 @@
 package hansom.monitoring;
 
+import hansom.engines.Degraded;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -9,13 +11,20 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Whether every processor of events that belongs to this node runs and none is stuck on an error; names those that are. */
+/**
+ * Whether every processor of events that belongs to this node runs and none is stuck on an error; names those that are. One that runs and
+ * is far behind shows people an old state: that is a degraded node, not a dead one.
+ */
 class ProcessorsHealth extends AbstractHealthIndicator {
-    private final EventProcessingConfiguration processing;
+    private static final double FAR_BEHIND_SECONDS = 30;
 
-    ProcessorsHealth(EventProcessingConfiguration processing) {
+    private final EventProcessingConfiguration processing;
+    private final Supplier<Map<String, Double>> secondsBehind;
+
+    ProcessorsHealth(EventProcessingConfiguration processing, Supplier<Map<String, Double>> secondsBehind) {
         super("the processors of events could not be asked");
         this.processing = processing;
+        this.secondsBehind = secondsBehind;
     }
 
     @Override
@@ -25,8 +34,16 @@ class ProcessorsHealth extends AbstractHealthIndicator {
             String state = state(processor);
             if (!state.equals("running")) ill.put(name, state);
         });
-        if (ill.isEmpty()) health.up();
-        else health.down().withDetails(ill);
+        if (!ill.isEmpty()) {
+            health.down().withDetails(ill);
+            return;
+        }
+        Map<String, String> late = new TreeMap<>();
+        secondsBehind.get().forEach((name, seconds) -> {
+            if (seconds > FAR_BEHIND_SECONDS) late.put(name, "%.0f seconds behind".formatted(seconds));
+        });
+        if (late.isEmpty()) health.up();
+        else health.status(Degraded.STATUS).withDetails(late);
     }
 
     private static String state(EventProcessor processor) {

@@ -4,6 +4,10 @@ import hansom.engines.axon.ProcessorTuning;
 import hansom.engines.role.ConditionalOnRole;
 import hansom.engines.sql.Dialect;
 import hansom.engines.sql.Migrations;
+import hansom.engines.sql.Transactions;
+import hansom.query.rebuild.GenerationStore;
+import hansom.query.row.Catalogue;
+import hansom.query.row.Generations;
 import hansom.query.row.Views;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -19,12 +23,27 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ComponentScan(basePackages = "hansom.query", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 public class QueryConfiguration {
-    private static final String GENERATION = "views_1";
 
     @Bean
-    Views views(DataSource dataSource, JdbcClient sql, Dialect dialect) {
+    Catalogue catalogue() {
+        return Catalogue.ofHansom();
+    }
+
+    @Bean
+    GenerationStore generationStore(
+            DataSource dataSource, JdbcClient sql, Dialect dialect, Transactions transactions, Catalogue catalogue) {
         Migrations.run(dataSource, "query");
-        return new Views(sql, dialect, GENERATION);
+        return new GenerationStore(sql, dialect, transactions, catalogue);
+    }
+
+    @Bean
+    Generations generations(GenerationStore store) {
+        return new Generations(store.living());
+    }
+
+    @Bean
+    Views views(DataSource dataSource, Dialect dialect, Catalogue catalogue, Generations generations) {
+        return new Views(dataSource, dialect, catalogue, generations);
     }
 
     /** Balances are sums: entries are added one after the other. */

@@ -51,7 +51,7 @@ import org.springframework.context.annotation.Configuration;
 /** The query side on whole engines: events go into the store, and answers come out over the bus. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryNodeTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final PaymentId PAYMENT = PaymentId.of(ORDER);
 
     private final PostgresAddress address = TestPostgres.freshAddress();

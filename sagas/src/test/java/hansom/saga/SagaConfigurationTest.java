@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All sagas on real engines, stored and read again between any two steps, with a town around them that does what it is told. */
 class SagaConfigurationTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PostgresAddress address = TestPostgres.freshAddress();
 

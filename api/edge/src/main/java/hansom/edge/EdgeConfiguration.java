@@ -1,7 +1,6 @@
 package hansom.edge;
 
 import hansom.engines.role.ConditionalOnRole;
-import hansom.engines.sql.Migrations;
 import javax.sql.DataSource;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +19,7 @@ public class EdgeConfiguration {
 
     @Bean
     EdgeTables edgeTables(DataSource dataSource) {
-        Migrations.run(dataSource, "edge");
-        return new EdgeTables();
+        return EdgeTables.upToDate(dataSource);
     }
 
     /** The JSON of the public API: snake case; what an app sends beyond what is known is passed over. */

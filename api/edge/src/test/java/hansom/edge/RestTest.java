@@ -111,6 +111,16 @@ class RestTest {
     }
 
     @Test
+    void saysInTheSandboxWhatARiderWouldTellAPlayedDriver() {
+        Answer code = edge.visitor().get("/v1/sandbox/boarding-codes?order_id=" + Rides.ORDER);
+        assertThat(code.status()).as(code.body()).isEqualTo(200);
+        assertThat(code.text("boarding_code")).isEqualTo("4711");
+        Answer none =
+                edge.visitor().get("/v1/sandbox/boarding-codes?order_id=ord_01935d2a-0000-7000-8000-00000000dead");
+        assertThat(none.text("code")).isEqualTo("order_unknown");
+    }
+
+    @Test
     void showsEachSideOfAnOrderOnlyWhatIsTheirs() {
         Answer riders = anna.get("/v1/orders/" + Rides.ORDER);
         assertThat(riders.status()).as(riders.body()).isEqualTo(200);

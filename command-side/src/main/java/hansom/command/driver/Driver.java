@@ -42,6 +42,7 @@ import hansom.contract.person.Sealed;
 import hansom.contract.refusal.RefusalCode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -122,7 +123,8 @@ class Driver {
         if (driver().approved()) return;
         if (driver().name() == null)
             throw new RefusedException(RefusalCode.PAPERS_INCOMPLETE, "the driver has not told his name");
-        if (!driver().folder().complete()) throw new RefusedException(RefusalCode.PAPERS_INCOMPLETE);
+        List<String> lacking = driver().folder().lacking();
+        if (!lacking.isEmpty()) throw new RefusedException(RefusalCode.PAPERS_INCOMPLETE, String.join(", ", lacking));
         apply(new DriverApproved(id, approve.operator(), clock.instant()));
     }
 

@@ -8,6 +8,7 @@ import hansom.contract.refusal.RefusalCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,18 +78,43 @@ record Folder(List<Vehicle> vehicles, List<Filed> papers) {
         return paper(key).map(filed -> with(filed.paper(), state)).orElse(this);
     }
 
-    /** Whether a driver with this folder can be approved: his own papers, and those of one vehicle at least, are approved. */
-    boolean complete() {
-        return approved(null) && vehicles.stream().anyMatch(vehicle -> approved(vehicle.vehicleId()));
+    /**
+     * What keeps a driver with this folder from being approved: papers of his own, and those of the vehicle that lacks least, with how far
+     * each is. Empty when nothing does.
+     */
+    List<String> lacking() {
+        List<String> all = new ArrayList<>(lacking(null));
+        if (vehicles.isEmpty()) all.add("a vehicle");
+        vehicles.stream()
+                .map(vehicle -> lacking(vehicle.vehicleId()))
+                .min(Comparator.comparingInt(List::size))
+                .ifPresent(all::addAll);
+        return all;
     }
 
     /** Whether the papers of the driver himself (null) or of a vehicle are all approved. */
     boolean approved(@Nullable VehicleId vehicle) {
+        return lacking(vehicle).isEmpty();
+    }
+
+    private List<String> lacking(@Nullable VehicleId vehicle) {
         return needed(vehicle)
-                .allMatch(key -> paper(key)
-                        .map(Filed::state)
-                        .filter(Paper.State.APPROVED::equals)
-                        .isPresent());
+                .flatMap(key -> {
+                    Paper.State state = paper(key).map(Filed::state).orElse(null);
+                    return state == Paper.State.APPROVED
+                            ? Stream.empty()
+                            : Stream.of("%s (%s)".formatted(key, words(state)));
+                })
+                .toList();
+    }
+
+    private static String words(Paper.@Nullable State state) {
+        return switch (state) {
+            case null -> "not handed in";
+            case HANDED_IN -> "not approved yet";
+            case REJECTED -> "rejected";
+            case APPROVED -> "approved";
+        };
     }
 
     /** The last day on which every paper of the driver and this vehicle holds. */

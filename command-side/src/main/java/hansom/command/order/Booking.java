@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds of an order whatever it is doing: as it was placed, the quote and method that count now, how many searches there were, when
- * something last happened, until when another way of paying is asked for, and which driver was lost last.
+ * something last happened, until when another way of paying is asked for, which driver was lost last, and how often his boarding code was wrong.
  */
 record Booking(
         OrderPlaced placed,
@@ -21,10 +21,11 @@ record Booking(
         int search,
         Instant last,
         @Nullable Instant payUntil,
-        @Nullable DriverId lost) {
+        @Nullable DriverId lost,
+        Misses misses) {
 
     static Booking of(OrderPlaced placed) {
-        return new Booking(placed, placed.quote(), placed.method(), 0, placed.at(), null, null);
+        return new Booking(placed, placed.quote(), placed.method(), 0, placed.at(), null, null, Misses.NONE);
     }
 
     RiderId riderId() {
@@ -50,26 +51,31 @@ record Booking(
     }
 
     Booking at(Instant instant) {
-        return new Booking(placed, quote, method, search, instant.isAfter(last) ? instant : last, payUntil, lost);
+        return new Booking(
+                placed, quote, method, search, instant.isAfter(last) ? instant : last, payUntil, lost, misses);
     }
 
     Booking searching(int number) {
-        return new Booking(placed, quote, method, number, last, payUntil, lost);
+        return new Booking(placed, quote, method, number, last, payUntil, lost, misses);
     }
 
     Booking quoted(Quote other) {
-        return new Booking(placed, other, method, search, last, payUntil, lost);
+        return new Booking(placed, other, method, search, last, payUntil, lost, misses);
     }
 
     Booking paidBy(PaymentMethod other) {
-        return new Booking(placed, quote, other, search, last, null, lost);
+        return new Booking(placed, quote, other, search, last, null, lost, misses);
     }
 
     Booking askedForPayment(Instant until) {
-        return new Booking(placed, quote, method, search, last, until, lost);
+        return new Booking(placed, quote, method, search, last, until, lost, misses);
     }
 
     Booking without(DriverId driver) {
-        return new Booking(placed, quote, method, search, last, payUntil, driver);
+        return new Booking(placed, quote, method, search, last, payUntil, driver, Misses.NONE);
+    }
+
+    Booking missed(int count, Instant at) {
+        return new Booking(placed, quote, method, search, last, payUntil, lost, new Misses(count, at));
     }
 }

@@ -1,5 +1,6 @@
 package hansom.command.order;
 
+import static hansom.contract.refusal.RefusalCode.BOARDING_CODE_PAUSED;
 import static hansom.contract.refusal.RefusalCode.BOARDING_CODE_WRONG;
 import static hansom.contract.refusal.RefusalCode.ORDER_ALREADY_TAKEN;
 import static hansom.contract.refusal.RefusalCode.ORDER_EXISTS_WITH_OTHER_BODY;
@@ -19,6 +20,7 @@ import hansom.command.order.State.Over;
 import hansom.command.order.State.Placed;
 import hansom.command.order.State.SetDown;
 import hansom.command.order.State.Unmanned;
+import hansom.command.refusal.NotedRefusal;
 import hansom.command.refusal.RefusedException;
 import hansom.contract.order.OrderCommand.*;
 import hansom.contract.order.OrderEvent;
@@ -89,8 +91,7 @@ class Order {
     void handle(StartTrip start, Clock clock) {
         Manned by = state.drivenBy(start.driverId()).orElse(null);
         if (!(by instanceof OnTheWay) && !(by instanceof AtPickup)) return;
-        if (!by.booking().placed().boardingCode().equals(start.boardingCode()))
-            throw new RefusedException(BOARDING_CODE_WRONG);
+        hear(by, start.boardingCode(), clock.instant());
         Instant at = by.booking().when(start.at(), clock.instant());
         if (by instanceof OnTheWay way) arrive(way, at);
         Duration waited = by instanceof AtPickup pickup ? pickup.waitedUntil(at) : Duration.ZERO;
@@ -188,6 +189,15 @@ class Order {
     void on(OrderEvent event) {
         id = event.orderId();
         state = state.after(event);
+    }
+
+    /** A wrong code is refused and counted. */
+    private void hear(Manned by, String code, Instant now) {
+        Misses misses = by.booking().misses();
+        if (misses.pausedAt(now)) throw new RefusedException(BOARDING_CODE_PAUSED, "again at " + misses.pausedUntil());
+        if (by.booking().placed().boardingCode().equals(code)) return;
+        apply(new BoardingCodeMissed(id, by.driver().driverId(), misses.count() + 1, now));
+        throw new NotedRefusal(BOARDING_CODE_WRONG, "%d more before a pause".formatted(misses.left() - 1));
     }
 
     private void arrive(OnTheWay way, Instant at) {

@@ -11,6 +11,7 @@ import hansom.contract.driver.DriverId;
 import hansom.contract.order.AssignedDriver;
 import hansom.contract.order.CancelReason;
 import hansom.contract.order.OrderEvent;
+import hansom.contract.order.OrderEvent.BoardingCodeMissed;
 import hansom.contract.order.OrderEvent.DriverArrived;
 import hansom.contract.order.OrderEvent.DriverAssigned;
 import hansom.contract.order.OrderEvent.DriverLost;
@@ -87,6 +88,7 @@ sealed interface State {
                         assigned(),
                         placed().booking().quote().waitingFrom(arrived.at()),
                         arrived.freeUntil());
+            case BoardingCodeMissed missed -> with(placed().booking().missed(missed.count(), missed.at()));
             case TripStarted started -> new Driving(now(started.at()), assigned(), started.at(), started.waited(), 0);
             case StopReached stop -> reached(stop);
             case TripEnded ended -> new SetDown(now(ended.endedAt()), ended.driver(), ended);

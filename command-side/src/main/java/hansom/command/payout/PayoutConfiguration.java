@@ -2,9 +2,13 @@ package hansom.command.payout;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hansom.command.gateway.BankGateway;
+import hansom.command.gateway.TimedBank;
 import hansom.engines.json.MessageMapper;
+import hansom.engines.meter.Meters;
 import hansom.engines.work.WorkTable;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +22,7 @@ class PayoutConfiguration {
     }
 
     @Bean
-    PayoutWorker payoutWorker(BankGateway bank, CommandGateway commands) {
-        return new PayoutWorker(bank, commands, mapper);
+    PayoutWorker payoutWorker(BankGateway bank, CommandGateway commands, ObjectProvider<MeterRegistry> meters) {
+        return new PayoutWorker(new TimedBank(bank, Meters.of(meters)), commands, mapper);
     }
 }

@@ -4,8 +4,8 @@ import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
 import org.axonframework.commandhandling.CommandExecutionException;
 
-/** A command was refused and nothing has changed; the {@link Refusal} travels as details, in one JVM as over Axon Server. */
-public final class RefusedException extends CommandExecutionException {
+/** A command was refused and nothing has changed, but for what a {@link NotedRefusal} notes; the {@link Refusal} travels as details, in one JVM as over Axon Server. */
+public sealed class RefusedException extends CommandExecutionException permits NotedRefusal {
     private static final long serialVersionUID = 1L;
 
     public RefusedException(RefusalCode code) {

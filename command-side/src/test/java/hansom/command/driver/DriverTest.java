@@ -110,6 +110,25 @@ class DriverTest {
     }
 
     @Test
+    void hearsWhichPapersAreLacking() {
+        lacks("licence (not handed in), passport (not handed in), a vehicle", REGISTERED, NAMED);
+        lacks(
+                "licence (not approved yet), passport (not handed in), vehicle_registration of %s (not handed in), insurance of %s (not handed in)"
+                        .formatted(CAR, CAR),
+                REGISTERED,
+                NAMED,
+                new VehiclePut(BEN, car("white")),
+                handedIn(LICENCE, NEXT_YEAR));
+    }
+
+    private static void lacks(String words, DriverEvent... history) {
+        at(NOON, List.of(history))
+                .when(new ApproveDriver(BEN, "op_1"))
+                .expectExceptionMessage("papers_incomplete: " + words)
+                .expectNoEvents();
+    }
+
+    @Test
     void handsInPapersThatHoldAndBelongSomewhere() {
         List<DriverEvent> applying = List.of(REGISTERED, new VehiclePut(BEN, car("white")));
         var handIn = new HandInPaper(BEN, paper(LICENCE, NEXT_YEAR));

@@ -10,6 +10,7 @@ import static org.axonframework.test.matchers.Matchers.sequenceOf;
 
 import hansom.contract.fare.FareItem;
 import hansom.contract.fare.Quote;
+import hansom.contract.order.GiveUpReason;
 import hansom.contract.order.OrderCommand.*;
 import hansom.contract.order.OrderEvent.*;
 import hansom.contract.refusal.RefusalCode;
@@ -49,6 +50,37 @@ class OrderTripTest {
         refuses(
                 RefusalCode.BOARDING_CODE_WRONG,
                 at(minute(6), atPickup()).when(new StartTrip(ORDER, BEN, WRONG_CODE, null)));
+    }
+
+    @Test
+    void listensToNoCodeForAWhileAfterFiveWrongOnes() {
+        Object[] missed = then(atPickup(), missed(1), missed(2), missed(3), missed(4));
+        at(minute(6), missed).when(new StartTrip(ORDER, BEN, CODE, null)).expectEvents(started());
+        Object[] paused = then(missed, missed(5));
+        refuses(RefusalCode.BOARDING_CODE_PAUSED, at(minute(8), paused).when(new StartTrip(ORDER, BEN, CODE, null)));
+        refuses(
+                RefusalCode.BOARDING_CODE_PAUSED,
+                at(minute(8), paused).when(new StartTrip(ORDER, BEN, WRONG_CODE, null)));
+        at(minute(9), paused)
+                .when(new StartTrip(ORDER, BEN, CODE, null))
+                .expectEvents(new TripStarted(ORDER, BEN, minute(9), Duration.ofMinutes(4)));
+        Object[] again = then(paused, new BoardingCodeMissed(ORDER, BEN, 6, minute(9)));
+        at(minute(9), again).when(new StartTrip(ORDER, BEN, CODE, null)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void countsTheNextDriversTriesAnew() {
+        Object[] carls = then(
+                atPickup(),
+                missed(5),
+                new DriverLost(ORDER, ANNA, BY_BEN, GiveUpReason.CAR_TROUBLE, minute(7)),
+                searching(2, minute(7)),
+                new DriverAssigned(ORDER, ANNA, BY_CARL, minute(7)));
+        at(minute(8), carls).when(new StartTrip(ORDER, CARL, CODE, null)).expectSuccessfulHandlerExecution();
+    }
+
+    private static BoardingCodeMissed missed(int count) {
+        return new BoardingCodeMissed(ORDER, BEN, count, minute(6));
     }
 
     @Test

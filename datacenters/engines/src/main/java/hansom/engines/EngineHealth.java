@@ -1,6 +1,7 @@
 package hansom.engines;
 
 import hansom.engines.data.DataFolder;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.function.Consumer;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -26,8 +27,12 @@ class EngineHealth {
     @Bean
     HealthIndicator redisHealthIndicator(StatefulRedisConnection<String, String> redis) {
         return asking(health -> {
-            redis.sync().ping();
-            health.up();
+            try {
+                redis.sync().ping();
+                health.up();
+            } catch (RedisException away) {
+                health.status(Degraded.STATUS).withDetail("error", "does not answer");
+            }
         });
     }
 

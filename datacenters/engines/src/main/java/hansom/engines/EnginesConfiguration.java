@@ -9,6 +9,7 @@ import hansom.engines.data.DataFolder;
 import hansom.engines.keys.MasterKey;
 import hansom.engines.keys.Seals;
 import hansom.engines.keys.Secrets;
+import hansom.engines.meter.Meters;
 import hansom.engines.objects.ObjectFolder;
 import hansom.engines.objects.ObjectStore;
 import hansom.engines.postgres.Durability;
@@ -23,6 +24,7 @@ import hansom.engines.sql.Transactions;
 import hansom.engines.work.WorkLoop;
 import hansom.engines.work.WorkTable;
 import hansom.engines.work.Worker;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +43,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * the folder, {@code hansom.postgres} and {@code hansom.redis} servers outside it.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({AxonEngines.class, RedisConfiguration.class, EngineHealth.class})
+@Import({AxonEngines.class, RedisConfiguration.class, EngineHealth.class, EngineFigures.class})
 public class EnginesConfiguration {
     private static final int CONNECTIONS = 40;
 
@@ -73,6 +75,7 @@ public class EnginesConfiguration {
         pool.setJdbcUrl(address.url());
         if (!address.user().isEmpty()) pool.setUsername(address.user());
         if (!address.password().isEmpty()) pool.setPassword(address.password());
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true"); // many rows become one statement
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(4);
         pool.setConnectionTimeout(10_000);
@@ -100,9 +103,7 @@ public class EnginesConfiguration {
 
     @Bean
     MasterKey masterKey(DataFolder data, @Value("${hansom.master-key:}") String file) {
-        return file.isEmpty()
-                ? MasterKey.at(data.root().resolve("master.key"), true)
-                : MasterKey.at(Path.of(file), false);
+        return MasterKey.of(data, file);
     }
 
     @Bean
@@ -133,7 +134,7 @@ public class EnginesConfiguration {
 
     @Bean
     @ConditionalOnRole("command")
-    WorkLoop workLoop(WorkTable table, List<Worker> workers) {
-        return new WorkLoop(table, workers);
+    WorkLoop workLoop(WorkTable table, List<Worker> workers, ObjectProvider<MeterRegistry> meters) {
+        return new WorkLoop(table, workers, Meters.of(meters));
     }
 }

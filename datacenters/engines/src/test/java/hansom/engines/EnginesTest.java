@@ -13,6 +13,7 @@ import hansom.engines.testing.Pier.Board;
 import hansom.engines.testing.Pier.FerryLeft;
 import hansom.engines.testing.Pier.TimeToLeave;
 import hansom.engines.testing.TestPostgres;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole node's engines with a small business on them: a ferry that leaves an hour after its first passenger boarded. */
 class EnginesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PostgresAddress address = TestPostgres.freshAddress();
 
@@ -109,6 +110,49 @@ class EnginesTest {
                             .satisfies(letter -> assertThat(letter.cause()).contains("no captain")));
             assertThat(events(node, Pier.DOOMED)).noneMatch(FerryLeft.class::isInstance);
         }
+    }
+
+    @Test
+    void readsAnEventOfAnOlderRevisionInTheStoreAndAmongTheParked() {
+        try (var node = start()) {
+            ofRevisionOne(node, "ferry-old", "anna");
+            ofRevisionOne(node, "ferry-sick", Pier.SICK);
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(passengers(node, "ferry-old")).containsExactly("anna"));
+            assertThat(send(node, new Board("ferry-old", "anna")))
+                    .as("she is aboard")
+                    .isZero();
+            assertThat(send(node, new Board("ferry-old", "ben"))).isEqualTo(1);
+            ParkedEvents parked = node.getBean(ParkedEvents.class);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(parked.count()).isEqualTo(1));
+            node.getBean(JdbcClient.class)
+                    .sql(
+                            "UPDATE parked_event SET payload_revision = '1', payload = replace(payload, '\"name\"', '\"passenger\"')")
+                    .update();
+            node.getBean(Pier.Passengers.class).heal();
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(passengers(node, "ferry-sick")).containsExactly(Pier.SICK));
+        }
+    }
+
+    /** As a node of the past stored it. */
+    private static void ofRevisionOne(ConfigurableApplicationContext node, String ferry, String passenger) {
+        node.getBean(JdbcClient.class)
+                .sql("INSERT INTO domain_event (aggregate_id, sequence_number, aggregate_type, event_id, meta_data,"
+                        + " payload, payload_revision, payload_type, occurred_at) VALUES (:ferry, 0, 'Ferry', :id,"
+                        + " '{}', :payload, '1', :type, '2026-01-01T00:00:00Z')")
+                .param("ferry", ferry)
+                .param("id", "event-" + ferry)
+                .param(
+                        "payload",
+                        "{\"ferry\":\"%s\",\"passenger\":\"%s\"}"
+                                .formatted(ferry, passenger)
+                                .getBytes(StandardCharsets.UTF_8))
+                .param("type", Pier.Boarded.class.getName())
+                .update();
     }
 
     @Test

@@ -21,7 +21,9 @@ class DataTaken
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         if (folder != null) return;
-        folder = DataFolder.take(Path.of(event.getEnvironment().getRequiredProperty("hansom.data")));
+        DataFolder taken = DataFolder.take(Path.of(event.getEnvironment().getRequiredProperty("hansom.data")));
+        Profile.keep(taken.root(), event.getEnvironment());
+        folder = taken;
     }
 
     @Override
@@ -34,6 +36,6 @@ class DataTaken
 
     @Override
     public int getOrder() {
-        return LoggingApplicationListener.DEFAULT_ORDER - 1;
+        return LoggingApplicationListener.DEFAULT_ORDER - 2;
     }
 }

@@ -9,17 +9,25 @@ import org.springframework.context.annotation.Import;
 @Import(Roof.class)
 public class HansomApplication {
 
-    /** Starts a node; ends with status 1 and one line on the error stream when it cannot. */
+    /** Starts a node, or does the {@link Task} that the first word names; ends with status 1 and one line on the error stream when it cannot. */
     public static void main(String[] arguments) {
-        SpringApplication application = new SpringApplication(HansomApplication.class);
-        DataTaken data = new DataTaken();
-        application.addListeners(data, new Announcement(System.out));
-        application.addInitializers(data);
+        Task task = null;
         try {
-            application.run(arguments);
+            task = Task.named(arguments);
+            if (task == null) serve(arguments);
+            else System.out.println(task.run(arguments));
         } catch (RuntimeException failed) {
-            System.err.println("hansom cannot start: " + WhyNot.line(failed));
+            System.err.println(
+                    (task == null ? "hansom cannot start: " : task.word() + " failed: ") + WhyNot.line(failed));
             System.exit(1);
         }
+    }
+
+    private static void serve(String... arguments) {
+        SpringApplication application = new SpringApplication(HansomApplication.class);
+        DataTaken data = new DataTaken();
+        application.addListeners(new ProductionCheck(), data, new PortsFree(), new Announcement(System.out));
+        application.addInitializers(data);
+        application.run(arguments);
     }
 }

@@ -47,6 +47,14 @@ class ArchitectureTest {
             slices().matching("hansom.(command|saga|query|geo|edge)..").should().notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule MONITORING_LOOKS_FROM_OUTSIDE = noClasses()
+            .that()
+            .resideInAPackage("hansom.monitoring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROLES);
+
+    @ArchTest
     static final ArchRule EDGE_NEVER_SENDS_WHAT_ONLY_SAGAS_MAY = noClasses()
             .that()
             .resideInAPackage("hansom.edge..")

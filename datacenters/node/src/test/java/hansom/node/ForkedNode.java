@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A whole node in a JVM of its own on a folder of its own, which can be killed as a power cut or an operator kills it, and started again. */
 final class ForkedNode {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String READY = "hansom ready ";
 
     private final Path data;
@@ -73,8 +74,54 @@ final class ForkedNode {
         }
     }
 
+    /** Runs one of the program's commands beside it, with this on its input; what it printed last. */
+    String task(String word, String input, String... settings) {
+        Ended ended = runTask(word, input, settings);
+        if (ended.status() != 0) throw new AssertionError(ended.toString());
+        return ended.lines().getLast();
+    }
+
+    /** Runs a command, expecting that it refuses; the line that says why. */
+    String taskRefuses(String word, String input, String... settings) {
+        Ended ended = runTask(word, input, settings);
+        if (ended.status() == 0 || ended.lines().size() != 1) throw new AssertionError(ended.toString());
+        return ended.lines().getFirst();
+    }
+
+    private Ended runTask(String word, String input, String... settings) {
+        Path file = out.resolveSibling(word + ".txt");
+        try {
+            Process running = new ProcessBuilder(command(List.of(word), settings))
+                    .redirectErrorStream(true)
+                    .redirectOutput(file.toFile())
+                    .start();
+            try (var typing = running.outputWriter()) {
+                typing.write(input);
+            }
+            if (!running.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                throw new AssertionError(word + " did not end: " + Files.readAllLines(file));
+            return new Ended(running.exitValue(), Files.readAllLines(file));
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
     private Process launch(String... settings) {
         if (process != null && process.isAlive()) throw new IllegalStateException("it runs already");
+        try {
+            return process = new ProcessBuilder(command(List.of(), settings))
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.toFile())
+                    .start();
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+    }
+
+    private List<String> command(List<String> words, String... settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx500m",
@@ -84,7 +131,9 @@ final class ForkedNode {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                HansomApplication.class.getName(),
+                HansomApplication.class.getName()));
+        command.addAll(words);
+        command.addAll(List.of(
                 "--hansom.data=" + data,
                 "--hansom.port=" + port,
                 "--hansom.live-port=" + livePort,
@@ -92,14 +141,7 @@ final class ForkedNode {
                 "--hansom.limits.calls-per-minute-and-address=100000",
                 "--hansom.limits.codes-per-address=100000"));
         command.addAll(Arrays.asList(settings));
-        try {
-            return process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(out.toFile())
-                    .start();
-        } catch (IOException notStarted) {
-            throw new UncheckedIOException(notStarted);
-        }
+        return command;
     }
 
     private List<String> said() {
@@ -143,6 +185,11 @@ final class ForkedNode {
         return Stream.of(data.resolve("postgres/data/postmaster.pid"), data.resolve("redis/redis.pid"))
                 .flatMap(file -> server(file).stream())
                 .toList();
+    }
+
+    /** Waits until its health is as awaited. */
+    void health(Predicate<String> awaited) {
+        new Phone(url()).until("/actuator/health/readiness", answer -> awaited.test(answer.text("status")));
     }
 
     private static Optional<ProcessHandle> server(Path pidFile) {

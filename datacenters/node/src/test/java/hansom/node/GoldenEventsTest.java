@@ -16,18 +16,28 @@ import hansom.contract.rating.RatingEvent;
 import hansom.contract.rider.RiderEvent;
 import hansom.contract.shift.ShiftEvent;
 import hansom.contract.shift.ShiftTimer;
+import hansom.contract.view.ViewEvent;
+import hansom.engines.axon.PastShapes;
 import hansom.engines.json.MessageMapper;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.Revision;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The form in which each event is kept for ever, one file each. A change of an event that changes its file breaks what is stored: it needs a
- * new revision and an upcaster, not a new file. Files of new events are written with {@code -Dgolden.write=true}.
+ * new revision with a file of its own, and an upcaster from the one before, whose file stays. Files of new events are written with {@code -Dgolden.write=true}.
  */
 class GoldenEventsTest {
     private static final Path FILES = Path.of("src/test/resources/golden");
@@ -46,7 +56,8 @@ class GoldenEventsTest {
                         PayoutEvent.class,
                         DayEvent.class,
                         RatingEvent.class,
-                        ClosureEvent.class)
+                        ClosureEvent.class,
+                        ViewEvent.class)
                 .flatMap(family -> Samples.ofFamily(family).stream());
     }
 
@@ -70,12 +81,66 @@ class GoldenEventsTest {
         assertThat((Object) JSON.readValue(newer, event.getClass())).isEqualTo(event);
     }
 
-    @org.junit.jupiter.api.Test
-    void knowsNoFileWithoutAnEvent() throws Exception {
-        List<String> known = events().map(event -> event.getClass().getSimpleName() + ".1.json")
-                .toList();
+    static Stream<Path> everyRevision() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
-            assertThat(files.map(file -> file.getFileName().toString())).isSubsetOf(known);
+            return files.sorted().toList().stream();
+        }
+    }
+
+    /** A mandatory field that a past revision lacks is what an upcaster must add. */
+    @ParameterizedTest
+    @MethodSource("everyRevision")
+    void isReadFromEveryFormItEverHad(Path file) throws Exception {
+        Kept kept = Kept.of(file);
+        Class<?> type = events().<Class<?>>map(Object::getClass)
+                .filter(known -> known.getSimpleName().equals(kept.event()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(file + " is of no event"));
+        assertThat(kept.revision())
+                .isLessThanOrEqualTo(
+                        Integer.parseInt(type.getAnnotation(Revision.class).value()));
+        RunningNode node = RunningNode.shared();
+        Object today = node.part(PastShapes.class)
+                .read(
+                        new GenericDomainEventEntry<>(
+                                "Golden",
+                                "golden",
+                                0,
+                                "golden",
+                                Instant.EPOCH,
+                                type.getName(),
+                                String.valueOf(kept.revision()),
+                                Files.readString(file),
+                                "{}"),
+                        node.part(Serializer.class));
+        assertThat(today).isInstanceOf(type);
+        for (RecordComponent component : type.getRecordComponents())
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                assertThat(component.getAccessor().invoke(today))
+                        .as("%s of %s", component.getName(), file)
+                        .isNotNull();
+    }
+
+    @Test
+    void keepsTheFormsOfEveryRevisionUpToTodays() throws Exception {
+        List<String> files =
+                everyRevision().map(file -> file.getFileName().toString()).toList();
+        assertThat(events().flatMap(GoldenEventsTest::revisions))
+                .allSatisfy(file -> assertThat(files).contains(file));
+    }
+
+    private static Stream<String> revisions(Object event) {
+        int today =
+                Integer.parseInt(event.getClass().getAnnotation(Revision.class).value());
+        return IntStream.rangeClosed(1, today)
+                .mapToObj(revision -> "%s.%d.json".formatted(event.getClass().getSimpleName(), revision));
+    }
+
+    /** Of which event and revision a file is. */
+    private record Kept(String event, int revision) {
+        static Kept of(Path file) {
+            String[] name = file.getFileName().toString().split("\\.");
+            return new Kept(name[0], Integer.parseInt(name[1]));
         }
     }
 }

@@ -25,7 +25,9 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillTest {
     private static final ForkedNode NODE = ForkedNode.onFreshFolder();
-    private static final String[] SETTINGS = {"--hansom.matching.countdown=60s", "--hansom.matching.asked-at-once=2"};
+    private static final String[] SETTINGS = {
+        "--hansom.matching.search=10m", "--hansom.matching.countdown=180s", "--hansom.matching.asked-at-once=2"
+    };
     private static final List<Placed> PROMISED = new ArrayList<>();
     private static OfficeDesk olga;
 

@@ -56,7 +56,7 @@ final class OfficeDesk extends Phone {
     }
 
     /** Six digits of RFC 6238 for the half minute of an instant. */
-    private static String totp(String secret, Instant now) {
+    static String totp(String secret, Instant now) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(base32(secret), "HmacSHA1"));

@@ -26,13 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** A phone with an app on it that knows nothing but the public API. */
 class Phone {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private final String url;
+    private String url;
     private @Nullable String token;
     private @Nullable String refreshToken;
 
@@ -40,11 +40,23 @@ class Phone {
         this.url = url;
     }
 
+    /** From now on it calls another node, with what it holds. */
+    void callsFromNowOn(String other) {
+        url = other;
+    }
+
     /** Signs in with a phone code that the sandbox tells. */
     Answer signIn(String role, String number) {
         post("/v1/signin/codes", Map.of("phone", number, "role", role)).taken();
         String code = get("/v1/sandbox/codes?phone=" + encode(number)).taken().text("code");
-        Answer answer = form(
+        Answer answer = exchange(role, number, code);
+        if (answer.status() == 200) use(answer);
+        return answer;
+    }
+
+    /** Tokens for the code that came to the phone. */
+    Answer exchange(String role, String number, String code) {
+        return form(
                 "/oauth2/token",
                 Map.of(
                         "client_id",
@@ -61,8 +73,6 @@ class Phone {
                         "test-" + number,
                         "device_name",
                         "test"));
-        if (answer.status() == 200) use(answer);
-        return answer;
     }
 
     void use(Answer tokens) {
@@ -152,7 +162,7 @@ class Phone {
         }
     }
 
-    /** Asks until the answer is as awaited, half a minute at most. */
+    /** Asks until the answer is as awaited, a minute at most. */
     Answer until(String path, Predicate<Answer> awaited) {
         AtomicReference<@Nullable Answer> last = new AtomicReference<>();
         await(path).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {

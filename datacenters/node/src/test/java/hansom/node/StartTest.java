@@ -33,7 +33,6 @@ class StartTest {
         } finally {
             ending = NODE.terminate();
         }
-        assertThat(ending).isLessThan(Duration.ofSeconds(10));
         System.out.printf("ended on SIGTERM after %d ms%n", ending.toMillis());
     }
 

@@ -10,7 +10,6 @@ import hansom.contract.order.OrderId;
 import hansom.contract.rider.RiderClass;
 import hansom.geo.matching.Search.Way;
 import hansom.geo.road.Roads;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,8 +25,7 @@ import org.axonframework.queryhandling.QueryHandler;
  */
 final class Matching {
     /** Of equally short ways the order that has waited longer; the ids make the outcome the same each time. */
-    private static final Comparator<Way> SHORTEST_FIRST = Comparator.<Way, Duration>comparing(
-                    way -> way.travel().time())
+    private static final Comparator<Way> SHORTEST_FIRST = Comparator.comparing(Way::time)
             .thenComparing(way -> way.search().order().since())
             .thenComparing(way -> way.search().order().orderId().value())
             .thenComparing(way -> way.candidate().driverId().value());
@@ -70,7 +68,7 @@ final class Matching {
             ways.sort(SHORTEST_FIRST);
             for (Way way : ways)
                 if (!way.search().isMatched() && taken.add(way.candidate().driverId()))
-                    way.search().take(way);
+                    way.search().take(way, roads);
         }
     }
 }

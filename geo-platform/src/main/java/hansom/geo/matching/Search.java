@@ -1,6 +1,7 @@
 package hansom.geo.matching;
 
 import hansom.contract.driver.DriverId;
+import hansom.contract.geo.Distance;
 import hansom.contract.geo.MatchingPlan.LeftOut;
 import hansom.contract.geo.MatchingPlan.Pair;
 import hansom.contract.geo.MatchingPlan.Reason;
@@ -8,6 +9,7 @@ import hansom.contract.geo.OpenOrder;
 import hansom.contract.geo.Point;
 import hansom.geo.road.Roads;
 import hansom.geo.road.Travel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -69,13 +71,14 @@ final class Search {
         return Optional.ofNullable(pair);
     }
 
-    void take(Way way) {
+    void take(Way way, Roads roads) {
+        Point from = way.candidate().point();
+        Distance distance = roads.between(
+                        from, order.pickup(), order.productClass().vehicle())
+                .map(Travel::distance)
+                .orElseGet(() -> from.straightTo(order.pickup()));
         pair = new Pair(
-                order.orderId(),
-                way.candidate().driverId(),
-                way.candidate().shiftId(),
-                way.travel().time(),
-                way.travel().distance());
+                order.orderId(), way.candidate().driverId(), way.candidate().shiftId(), way.time(), distance);
     }
 
     /** The ways of the next nearest who are not taken; those who are too far by road are left out for good. */
@@ -87,16 +90,15 @@ final class Search {
         }
         if (asked.isEmpty()) return List.of();
         List<Point> points = asked.stream().map(Candidate::point).toList();
-        List<Optional<Travel>> travels =
-                roads.to(order.pickup(), points, order.productClass().vehicle());
+        List<Optional<Duration>> times =
+                roads.times(order.pickup(), points, order.productClass().vehicle());
         List<Way> ways = new ArrayList<>();
         for (int each = 0; each < asked.size(); each++) {
             Candidate candidate = asked.get(each);
-            Travel travel = travels.get(each).orElse(null);
-            if (travel == null) unfit.put(candidate.driverId(), Reason.UNREACHABLE);
-            else if (travel.time().compareTo(Limits.LONGEST_PICKUP) > 0)
-                unfit.put(candidate.driverId(), Reason.TOO_FAR);
-            else ways.add(new Way(this, candidate, travel));
+            Duration time = times.get(each).orElse(null);
+            if (time == null) unfit.put(candidate.driverId(), Reason.UNREACHABLE);
+            else if (time.compareTo(Limits.LONGEST_PICKUP) > 0) unfit.put(candidate.driverId(), Reason.TOO_FAR);
+            else ways.add(new Way(this, candidate, time));
         }
         return ways;
     }
@@ -115,6 +117,6 @@ final class Search {
         return all;
     }
 
-    /** How one driver would come to one pick-up. */
-    record Way(Search search, Candidate candidate, Travel travel) {}
+    /** How long one driver would take to one pick-up. */
+    record Way(Search search, Candidate candidate, Duration time) {}
 }

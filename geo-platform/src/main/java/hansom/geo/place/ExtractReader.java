@@ -6,9 +6,9 @@ import com.graphhopper.reader.ReaderElement;
 import com.graphhopper.reader.ReaderNode;
 import com.graphhopper.reader.ReaderRelation;
 import com.graphhopper.reader.ReaderWay;
-import com.graphhopper.reader.osm.OSMInputFile;
 import com.graphhopper.reader.osm.SkipOptions;
 import hansom.contract.geo.Point;
+import hansom.geo.map.Elements;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +39,9 @@ final class ExtractReader {
 
     /** Calls for every wanted element, nodes first. */
     void read(Consumer<Feature> found) throws IOException {
-        pass(new SkipOptions(true, true, false), this::relation);
-        pass(new SkipOptions(true, false, true), this::way);
-        pass(new SkipOptions(false, true, true), element -> node(element, found));
+        Elements.read(extract, new SkipOptions(true, true, false), this::relation);
+        Elements.read(extract, new SkipOptions(true, false, true), this::way);
+        Elements.read(extract, new SkipOptions(false, true, true), element -> node(element, found));
         for (Line line : lines) {
             Feature feature = feature(line);
             if (feature != null) found.accept(feature);
@@ -51,7 +50,7 @@ final class ExtractReader {
 
     private void relation(ReaderElement element) {
         if (!(element instanceof ReaderRelation relation)) return;
-        Map<String, String> tags = tags(relation);
+        Map<String, String> tags = Elements.tags(relation);
         if (!wanted.test(tags)) return;
         for (ReaderRelation.Member member : relation.getMembers()) {
             if (member.getType() != ReaderElement.Type.WAY || "inner".equals(member.getRole())) continue;
@@ -64,7 +63,7 @@ final class ExtractReader {
     private void way(ReaderElement element) {
         if (!(element instanceof ReaderWay way)) return;
         Line relation = relationsByWay.get(way.getId());
-        Map<String, String> tags = tags(way);
+        Map<String, String> tags = Elements.tags(way);
         boolean itself = wanted.test(tags);
         if (relation == null && !itself) return;
         for (var node : way.getNodes()) points.put(node.value, null);
@@ -75,7 +74,7 @@ final class ExtractReader {
     private void node(ReaderElement element, Consumer<Feature> found) {
         if (!(element instanceof ReaderNode node)) return;
         boolean needed = points.containsKey(node.getId());
-        Map<String, String> tags = tags(node);
+        Map<String, String> tags = Elements.tags(node);
         boolean itself = wanted.test(tags);
         if (!needed && !itself) return;
         Point point = new Point(node.getLat(), node.getLon());
@@ -90,24 +89,5 @@ final class ExtractReader {
             if (point != null) known.add(point);
         }
         return known.isEmpty() ? null : new Feature(line.id(), line.tags(), known);
-    }
-
-    private static Map<String, String> tags(ReaderElement element) {
-        Map<String, String> tags = new HashMap<>();
-        element.getTags().forEach((key, value) -> {
-            if (value instanceof String text) tags.put(key, text);
-        });
-        return tags;
-    }
-
-    private void pass(SkipOptions skip, Consumer<ReaderElement> each) throws IOException {
-        try (OSMInputFile in = new OSMInputFile(extract.toFile())
-                .setWorkerThreads(1)
-                .setSkipOptions(skip)
-                .open()) {
-            for (ReaderElement element = in.getNext(); element != null; element = in.getNext()) each.accept(element);
-        } catch (XMLStreamException notXml) {
-            throw new IOException(notXml.getMessage(), notXml);
-        }
     }
 }

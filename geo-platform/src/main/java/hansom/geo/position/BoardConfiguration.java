@@ -1,16 +1,24 @@
 package hansom.geo.position;
 
 import com.uber.h3core.H3Core;
+import hansom.contract.driver.VehicleType;
 import hansom.engines.clock.BusinessClock;
 import hansom.engines.keys.KeyedHash;
 import hansom.engines.keys.Secrets;
+import hansom.engines.meter.Figures;
+import hansom.engines.meter.Meters;
 import hansom.engines.role.ConditionalOnRole;
+import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.Roads;
 import hansom.geo.track.TripPoints;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,6 +43,12 @@ class BoardConfiguration {
     }
 
     @Bean
+    Figures fleetFigures(
+            ObjectProvider<MeterRegistry> meters, Shifts shifts, @Value("${hansom.figures.pace:5s}") Duration pace) {
+        return new Figures(Meters.of(meters), "fleet", pace, new FleetFigures(shifts));
+    }
+
+    @Bean
     Cars cars(Board board, Shifts shifts) {
         return new Cars(board, shifts, REAL_TIME);
     }
@@ -47,6 +61,13 @@ class BoardConfiguration {
     @Bean
     CarQueries carQueries(Cars cars, Board board, Roads roads, Secrets secrets) {
         return new CarQueries(cars, board, roads, new KeyedHash(secrets.bytes("nearby-cars")), REAL_TIME);
+    }
+
+    @Bean
+    CityCars cityCars(Cars cars, Board board, Shifts shifts, RoadNetwork network, Secrets secrets) {
+        Trails trails = new Trails(network.bends(VehicleType.CAR), REAL_TIME);
+        Nameless nameless = new Nameless(new KeyedHash(secrets.bytes("nearby-cars")), REAL_TIME);
+        return new CityCars(cars, board, shifts, trails, nameless);
     }
 
     @Bean

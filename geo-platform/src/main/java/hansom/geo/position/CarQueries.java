@@ -8,7 +8,6 @@ import hansom.contract.geo.NearbyCars;
 import hansom.contract.geo.Point;
 import hansom.engines.keys.KeyedHash;
 import hansom.geo.road.Roads;
-import hansom.geo.road.Travel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -20,11 +19,6 @@ import org.axonframework.queryhandling.QueryHandler;
 final class CarQueries {
     private static final long DOTS_WITHIN_METRES = 3_000;
     private static final int MOST_DOTS = 30;
-    private static final long TAG_SECONDS = 15 * 60;
-    private static final int TAG_LENGTH = 12;
-
-    /** About a hundred metres: enough to show that cars are near, too coarse to find one. */
-    private static final double COARSE = 1_000;
 
     /** Beyond it no pick-up is promised; see the same bound of matching. */
     private static final long PICKUP_WITHIN_METRES = 15_000;
@@ -35,15 +29,13 @@ final class CarQueries {
     private final Cars cars;
     private final Board board;
     private final Roads roads;
-    private final KeyedHash tags;
-    private final Clock realTime;
+    private final Nameless nameless;
 
     CarQueries(Cars cars, Board board, Roads roads, KeyedHash tags, Clock realTime) {
         this.cars = cars;
         this.board = board;
         this.roads = roads;
-        this.tags = tags;
-        this.realTime = realTime;
+        this.nameless = new Nameless(tags, realTime);
     }
 
     /** Sorted by tag, so that the order tells nothing either. */
@@ -70,14 +62,12 @@ final class CarQueries {
                 .map(Car::point)
                 .toList();
         if (nearest.isEmpty()) return Optional.empty();
-        return roads.to(query.pickup(), nearest, query.productClass().vehicle()).stream()
+        return roads.times(query.pickup(), nearest, query.productClass().vehicle()).stream()
                 .flatMap(Optional::stream)
-                .map(Travel::time)
                 .min(Comparator.naturalOrder());
     }
 
     private NearbyCars.Car dot(Car car) {
-        String tag = tags.of(car.driverId() + " " + quarter(car)).substring(0, TAG_LENGTH);
         Integer heading = board.find(car.driverId())
                 .map(Fix::position)
                 .map(DriverPosition::heading)
@@ -85,16 +75,6 @@ final class CarQueries {
         ProductClass best = car.shift().driver().vehicle().classes().stream()
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new NearbyCars.Car(tag, coarse(car.point()), heading, best);
-    }
-
-    /** Tags do not all change at once, or a watcher of that moment would pair the old with the new. */
-    private long quarter(Car car) {
-        long offset = Math.floorMod(car.driverId().value().hashCode(), TAG_SECONDS);
-        return (realTime.instant().getEpochSecond() + offset) / TAG_SECONDS;
-    }
-
-    private static Point coarse(Point exact) {
-        return new Point(Math.round(exact.lat() * COARSE) / COARSE, Math.round(exact.lng() * COARSE) / COARSE);
+        return new NearbyCars.Car(nameless.tag(car.driverId()), nameless.about(car.point()), heading, best);
     }
 }

@@ -2,8 +2,10 @@ package hansom.geo.position;
 
 import hansom.contract.id.Region;
 import hansom.engines.clock.BusinessClock;
+import hansom.engines.meter.Meters;
 import hansom.engines.role.ConditionalOnRole;
 import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -41,9 +43,15 @@ public class PositionConfiguration {
                 .isPresent();
     }
 
+    @Bean
+    PositionMeters positionMeters(ObjectProvider<MeterRegistry> meters) {
+        return new PositionMeters(Meters.of(meters), REAL_TIME);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
-    RedisReports positionReports(RedisClient redis, Keys keys, BusinessClock businessClock, Shifts shifts) {
-        return new RedisReports(redis.connect(), keys, REAL_TIME, businessClock, shifts::mayHaveOrder);
+    RedisReports positionReports(
+            RedisClient redis, Keys keys, BusinessClock businessClock, Shifts shifts, PositionMeters meters) {
+        return new RedisReports(redis.connect(), keys, REAL_TIME, businessClock, shifts::mayHaveOrder, meters);
     }
 
     @Bean(destroyMethod = "close")
@@ -54,9 +62,10 @@ public class PositionConfiguration {
     }
 
     @Bean
-    Followers positionFeed(LiveChannel channel) {
+    Followers positionFeed(LiveChannel channel, PositionMeters meters) {
         Followers followers = new Followers();
         channel.listen(followers);
+        channel.listen(meters);
         return followers;
     }
 }

@@ -45,6 +45,7 @@ final class RedisReports implements PositionReports, AutoCloseable {
     private final Inbox inbox;
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("positions-out").factory());
+    private final PositionMeters meters;
     private boolean failing;
 
     /** The connection is this object's own, because its commands are sent only at the end of each turn. */
@@ -53,12 +54,14 @@ final class RedisReports implements PositionReports, AutoCloseable {
             Keys keys,
             Clock realTime,
             Clock businessTime,
-            Predicate<DriverId> onOrder) {
+            Predicate<DriverId> onOrder,
+            PositionMeters meters) {
         this.redis = redis;
         this.keys = keys;
         this.realTime = realTime;
         this.businessTime = businessTime;
         this.inbox = new Inbox(onOrder);
+        this.meters = meters;
         redis.setAutoFlushCommands(false);
     }
 
@@ -69,7 +72,8 @@ final class RedisReports implements PositionReports, AutoCloseable {
 
     @Override
     public void report(DriverPosition position) {
-        Fix.heard(position, realTime.instant()).ifPresent(inbox::put);
+        meters.received.increment();
+        Fix.heard(position, realTime.instant()).ifPresentOrElse(inbox::put, meters.ignored::increment);
     }
 
     /** Never throws, or the turns would end. */
@@ -78,10 +82,14 @@ final class RedisReports implements PositionReports, AutoCloseable {
         if (batch.isEmpty()) return;
         try {
             write(batch);
+            meters.written.add(batch.shown().size() + batch.points().size());
+            meters.waiting(0);
             if (failing) LOG.info("positions are written again");
             failing = false;
         } catch (RuntimeException unwritten) {
             int lost = inbox.giveBack(batch);
+            meters.lost.add(lost);
+            meters.waiting(batch.shown().size() + batch.points().size() - lost);
             if (!failing) LOG.warn("positions wait for Redis: {}", unwritten.toString());
             if (lost > 0) LOG.warn("{} points of tracks are lost: too many wait", lost);
             failing = true;

@@ -6,9 +6,11 @@ import com.graphhopper.util.EdgeExplorer;
 import com.graphhopper.util.EdgeIterator;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.GHUtility;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * The roads of one kind of vehicle as flat arrays: the time and length of each directed stretch, and which stretches lead into it with
+ * The roads of one kind of vehicle as flat arrays: the time (a millisecond at least) and length of each directed stretch, and which stretches lead into it with
  * what the turn costs. A stretch is known by its edge key: twice the edge's number, plus one against its own direction.
  */
 final class Arcs {
@@ -34,7 +36,7 @@ final class Arcs {
         float[] metres = new float[keys];
         for (int key = 0; key < keys; key++) {
             EdgeIteratorState edge = graph.getEdgeIteratorStateForKey(key);
-            millis[key] = millis(weighting.calcEdgeWeight(edge, false));
+            millis[key] = Math.max(1, millis(weighting.calcEdgeWeight(edge, false)));
             metres[key] = (float) edge.getDistance();
         }
         return withTurns(graph, weighting, millis, metres);
@@ -67,12 +69,29 @@ final class Arcs {
         return Double.isFinite(seconds) ? (int) Math.min(NEVER - 1, Math.round(seconds * 1000)) : NEVER;
     }
 
+    /** Each stretch from which another may be entered, with that other: {@code from << 32 | to}. */
+    LongStream steps() {
+        return IntStream.range(0, keys())
+                .boxed()
+                .flatMapToLong(key ->
+                        IntStream.range(firstInto(key), endInto(key)).mapToLong(arc -> (long) from(arc) << 32 | key));
+    }
+
     int keys() {
         return millis.length;
     }
 
     int millis(int key) {
         return millis[key];
+    }
+
+    /** From the beginning of the stretch to the place. */
+    int millisInto(Foothold place) {
+        return (int) Math.round(millis[place.key()] * place.share());
+    }
+
+    double metresInto(Foothold place) {
+        return metres[place.key()] * place.share();
     }
 
     float metres(int key) {

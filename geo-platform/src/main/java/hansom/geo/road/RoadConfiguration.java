@@ -1,6 +1,7 @@
 package hansom.geo.road;
 
 import hansom.geo.map.MapFolder;
+import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +11,9 @@ public class RoadConfiguration {
 
     /** The roads of a map, for who stands outside the container. */
     public static RoadNetwork network(MapFolder map, Closings closings) {
-        return new RoadNetwork(
-                RoadLayer.open(map.folder(new RoadLayer())), map.extract().hash(), closings);
+        Path roads = map.folder(new RoadLayer());
+        Path order = map.folder(new OrderLayer(roads));
+        return new RoadNetwork(RoadLayer.open(roads), order, map.extract().hash(), closings);
     }
 
     /** What plans routes on these roads. */

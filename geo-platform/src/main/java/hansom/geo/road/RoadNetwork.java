@@ -14,37 +14,77 @@ import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PMap;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Point;
+import hansom.geo.hierarchy.Finder;
+import hansom.geo.hierarchy.Metric;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The roads as they are at this moment. The graph itself never changes; which roads are closed is a snapshot that is replaced whole, so a
- * search that has begun ends on the roads that it began on.
+ * The roads as they are at this moment. The graph itself never changes; which roads are closed, and what follows for every way, is a
+ * snapshot that one writer makes and that is replaced whole, so a search that has begun ends on the roads that it began on and no search
+ * waits for a closure.
  */
 public final class RoadNetwork implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RoadNetwork.class);
     private static final double NEAR_METRES = 300;
+    private static final long LOOK_MILLIS = 200;
 
     private final GraphHopper hopper;
     private final String hash;
     private final Closings closings;
     private final Map<String, Weighting> open;
     private final Map<String, Arcs> arcs;
+    private final Network network;
+    private final Finder finder;
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("roads").factory());
     private volatile Snapshot latest;
 
     /** The closed edges of a moment, and what searches on the others. */
-    private record Snapshot(List<List<Point>> areas, BitSet closed, Map<String, Weighting> weightings, Router router) {}
+    private record Snapshot(
+            List<List<Point>> areas,
+            BitSet closed,
+            Map<String, Weighting> weightings,
+            Map<String, Metric> metrics,
+            Router router) {}
 
-    RoadNetwork(GraphHopper hopper, String hash, Closings closings) {
+    /** {@code order} is the folder of the roads' {@link OrderLayer}. */
+    RoadNetwork(GraphHopper hopper, Path order, String hash, Closings closings) {
         this.hopper = hopper;
         this.hash = hash;
         this.closings = closings;
         this.open = byProfile(profile -> hopper.createWeighting(profile, new PMap()));
         this.arcs = byProfile(profile -> Arcs.of(graph(), weightingOf(open, profile.getName())));
+        this.network = new Network(arcs, OrderLayer.read(order, graph().getEdges()));
         this.latest = snapshot(closings.now());
+        this.finder = new Finder(network.hierarchy());
+        writer.scheduleWithFixedDelay(this::follow, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void follow() {
+        try {
+            refresh();
+        } catch (RuntimeException failed) {
+            LOG.error("roads stay as they were, though others are closed now", failed);
+        }
+    }
+
+    /** Makes the next snapshot beside the one that is searched on, if other roads are closed by now, and puts it in its place. */
+    synchronized void refresh() {
+        List<List<Point>> areas = closings.now();
+        if (latest.areas != areas) latest = snapshot(areas);
     }
 
     private <T> Map<String, T> byProfile(Function<Profile, T> made) {
@@ -55,15 +95,6 @@ public final class RoadNetwork implements AutoCloseable {
         Weighting weighting = weightings.get(profile);
         if (weighting == null) throw new IllegalArgumentException("there is no profile " + profile);
         return weighting;
-    }
-
-    private Snapshot current() {
-        List<List<Point>> areas = closings.now();
-        Snapshot snapshot = latest;
-        if (snapshot.areas == areas) return snapshot;
-        Snapshot fresh = snapshot(areas);
-        latest = fresh;
-        return fresh;
     }
 
     private Snapshot snapshot(List<List<Point>> areas) {
@@ -84,7 +115,8 @@ public final class RoadNetwork implements AutoCloseable {
                 (profile, hints, withoutTurns) -> weightingOf(weightings, profile.getName()),
                 closed.isEmpty() ? hopper.getCHGraphs() : Map.of(),
                 Map.of());
-        return new Snapshot(areas, closed, weightings, router);
+        return new Snapshot(
+                areas, closed, weightings, byProfile(profile -> network.metric(profile.getName(), closed)), router);
     }
 
     /** The nearest place on a road that the vehicle may use now, within walking distance. */
@@ -100,8 +132,21 @@ public final class RoadNetwork implements AutoCloseable {
         return new DefaultSnapFilter(weighting(vehicle), island);
     }
 
-    ManyToOne searchTo(Foothold target, VehicleType vehicle) {
-        return new ManyToOne(arcs(vehicle), current().closed, target);
+    /** What leads to a place on a road that is open: each of its directions that the vehicle may drive, and how far into it the place is. */
+    <T> Optional<T> to(Foothold target, VehicleType vehicle, Function<WaysTo, T> answer) {
+        Snapshot snapshot = latest;
+        Arcs roads = arcs(vehicle);
+        Metric metric = snapshot.metrics.get(RoadLayer.profile(vehicle));
+        int[] keys = Stream.of(target, target.turned())
+                .mapToInt(Foothold::key)
+                .filter(key -> roads.millis(key) != Arcs.NEVER && !snapshot.closed.get(key / 2))
+                .toArray();
+        if (metric == null || keys.length == 0) return Optional.empty();
+        int[] behind = Arrays.stream(keys)
+                .map(key -> roads.millisInto(key == target.key() ? target : target.turned()))
+                .toArray();
+        return Optional.of(finder.to(
+                metric, keys, behind, ways -> answer.apply(new WaysTo(ways, metric, roads, snapshot.closed, target))));
     }
 
     private Arcs arcs(VehicleType vehicle) {
@@ -112,7 +157,7 @@ public final class RoadNetwork implements AutoCloseable {
 
     /** What a search costs for this vehicle now. */
     Weighting weighting(VehicleType vehicle) {
-        return weightingOf(current().weightings, RoadLayer.profile(vehicle));
+        return weightingOf(latest.weightings, RoadLayer.profile(vehicle));
     }
 
     /** What it costs when nothing is closed, as for a trip that has been driven. */
@@ -121,7 +166,7 @@ public final class RoadNetwork implements AutoCloseable {
     }
 
     Router router() {
-        return current().router;
+        return latest.router;
     }
 
     BaseGraph graph() {
@@ -138,6 +183,12 @@ public final class RoadNetwork implements AutoCloseable {
         return new Tracer(roads, new Nearby(graph(), index(), roads), new Lines(graph()));
     }
 
+    /** The ways between places a moment apart. */
+    public Bends bends(VehicleType vehicle) {
+        Arcs roads = arcs(vehicle);
+        return new Bends(roads, new Nearby(graph(), index(), roads), new Lines(graph()));
+    }
+
     GraphHopper hopper() {
         return hopper;
     }
@@ -149,6 +200,7 @@ public final class RoadNetwork implements AutoCloseable {
 
     @Override
     public void close() {
+        writer.shutdownNow();
         hopper.close();
     }
 }

@@ -4,10 +4,11 @@ import com.graphhopper.storage.index.Snap;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.Point;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers how long ways take, without their lines, by one search backwards from where they end. */
+/** Answers how long ways take, without their lines. */
 class RoadTimes implements Roads {
     private final RoadNetwork network;
 
@@ -27,21 +28,26 @@ class RoadTimes implements Roads {
 
     @Override
     public Optional<Travel> between(Point from, Point to, VehicleType vehicle) {
-        return to(to, List.of(from), vehicle).getFirst();
+        Optional<Snap> start = network.snap(from, vehicle);
+        Optional<Snap> goal = network.snap(to, vehicle);
+        if (start.isEmpty() || goal.isEmpty()) return Optional.empty();
+        return network.to(Foothold.of(goal.get()), vehicle, ways -> ways.from(Foothold.of(start.get())))
+                .flatMap(travel -> travel);
     }
 
     @Override
-    public List<Optional<Travel>> to(Point target, List<Point> froms, VehicleType vehicle) {
+    public List<Optional<Duration>> times(Point target, List<Point> froms, VehicleType vehicle) {
         List<Optional<Foothold>> starts = froms.stream()
                 .map(from -> network.snap(from, vehicle).map(Foothold::of))
                 .toList();
-        Optional<Snap> goal = network.snap(target, vehicle);
-        if (goal.isEmpty())
-            return starts.stream().map(start -> Optional.<Travel>empty()).toList();
-        ManyToOne search = network.searchTo(Foothold.of(goal.get()), vehicle);
-        search.search(starts.stream().flatMap(Optional::stream).toList());
-        return starts.stream()
-                .map(start -> start.flatMap(place -> Optional.ofNullable(search.from(place))))
-                .toList();
+        return network.snap(target, vehicle)
+                .flatMap(goal -> network.to(
+                        Foothold.of(goal),
+                        vehicle,
+                        ways -> starts.stream()
+                                .map(start -> start.flatMap(ways::timeFrom))
+                                .toList()))
+                .orElseGet(() ->
+                        starts.stream().map(_ -> Optional.<Duration>empty()).toList());
     }
 }

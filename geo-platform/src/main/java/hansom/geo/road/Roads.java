@@ -2,6 +2,7 @@ package hansom.geo.road;
 
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Point;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,6 @@ public interface Roads {
     /** The fastest way; empty when a point has no road near it or no way leads between them. */
     Optional<Travel> between(Point from, Point to, VehicleType vehicle);
 
-    /** The fastest ways of many to one, in the order of {@code froms}; one search for all of them, whose ways longer than an hour are empty. */
-    List<Optional<Travel>> to(Point target, List<Point> froms, VehicleType vehicle);
+    /** How long it takes each of many to one, in the order of {@code froms}; empty as above. One search for all of them. */
+    List<Optional<Duration>> times(Point target, List<Point> froms, VehicleType vehicle);
 }

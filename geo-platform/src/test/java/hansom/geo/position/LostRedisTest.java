@@ -9,6 +9,7 @@ import hansom.engines.redis.RedisConfiguration;
 import hansom.engines.testing.TestRedis;
 import hansom.geo.testing.Drivers;
 import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,13 @@ class LostRedisTest {
                     RedisConfiguration.client(TestRedis.uri().replace(":" + redis.getPort(), ":" + relay.port()));
             Board board = new Board();
             BlockingQueue<String> signs = new LinkedBlockingQueue<>();
-            RedisReports reports = new RedisReports(client.connect(), keys, clock, clock, _ -> true);
+            RedisReports reports = new RedisReports(
+                    client.connect(),
+                    keys,
+                    clock,
+                    clock,
+                    _ -> true,
+                    new PositionMeters(new SimpleMeterRegistry(), clock));
             LiveChannel channel = new LiveChannel(client.connectPubSub(), keys);
             BoardFeed feed = new BoardFeed(board, client.connect(), keys, clock);
             channel.listen(feed);

@@ -13,6 +13,7 @@ import io.lettuce.core.GeoArgs;
 import io.lettuce.core.GeoSearch;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,8 +41,10 @@ class RedisPositionsTest {
     private final Set<DriverId> onOrder = new HashSet<>();
     private final RedisClient client = TestRedis.client();
     private final StatefulRedisConnection<String, String> redis = client.connect();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final PositionMeters meters = new PositionMeters(registry, realTime);
     private final RedisReports reports =
-            new RedisReports(client.connect(), keys, realTime, businessTime, onOrder::contains);
+            new RedisReports(client.connect(), keys, realTime, businessTime, onOrder::contains, meters);
 
     @BeforeEach
     void empty() {
@@ -102,11 +105,44 @@ class RedisPositionsTest {
         reports.report(Drivers.at(DORA, CASINO, start));
         reports.turn();
         assertThat(redis.sync().exists(keys.last(start))).isZero();
+        assertThat(registry.get("hansom.positions.waiting").gauge().value()).isEqualTo(2);
+        assertThat(count("hansom.positions.written")).isZero();
         redis.sync().configSet("maxmemory", "0");
         reports.turn();
+        assertThat(registry.get("hansom.positions.waiting").gauge().value()).isZero();
+        assertThat(count("hansom.positions.received")).isEqualTo(3);
+        assertThat(count("hansom.positions.written")).isEqualTo(2);
         assertThat(redis.sync().hgetall(keys.last(start)))
                 .containsEntry(BEN.value(), new Fix(Drivers.at(BEN, HARBOUR, start.plusSeconds(1)), start).line())
                 .containsKey(DORA.value());
+    }
+
+    @Test
+    void countsWhatCannotBeAPlace() {
+        reports.report(Drivers.at(BEN, new Point(0, 0), start));
+        assertThat(count("hansom.positions.received")).isEqualTo(1);
+        assertThat(count("hansom.positions.ignored")).isEqualTo(1);
+    }
+
+    private double count(String name) {
+        return registry.get(name).functionCounter().count();
+    }
+
+    @Test
+    void tellsHowSoonAPositionIsSeen() throws InterruptedException {
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        try (LiveChannel channel = new LiveChannel(client.connectPubSub(), keys)) {
+            channel.listen(meters);
+            channel.listen(seen::add);
+            channel.start();
+            reports.report(Drivers.at(BEN, CASINO, start));
+            realTime.forward(Duration.ofMillis(70));
+            reports.turn();
+            assertThat(seen.poll(30, TimeUnit.SECONDS)).isNotNull();
+        }
+        var visible = registry.get("hansom.positions.visible").timer();
+        assertThat(visible.count()).isEqualTo(1);
+        assertThat(visible.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(70);
     }
 
     @Test

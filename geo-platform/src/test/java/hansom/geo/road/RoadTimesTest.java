@@ -1,6 +1,7 @@
 package hansom.geo.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.graphhopper.GHRequest;
 import hansom.contract.driver.VehicleType;
@@ -9,6 +10,7 @@ import hansom.contract.geo.Point;
 import hansom.geo.testing.Monaco;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +21,11 @@ import org.junit.jupiter.api.Test;
 
 class RoadTimesTest {
     private static final AtomicReference<List<List<Point>>> CLOSED = new AtomicReference<>(List.of());
+    private static final List<Point> SQUARE = List.of(
+            new Point(43.7380, 7.4200),
+            new Point(43.7380, 7.4240),
+            new Point(43.7410, 7.4240),
+            new Point(43.7410, 7.4200));
     private static RoadNetwork network;
     private static Roads roads;
 
@@ -41,16 +48,53 @@ class RoadTimesTest {
 
     @Test
     void agreesWithTheRoutePlannerAroundAClosure() {
-        CLOSED.set(List.of(List.of(
-                new Point(43.7380, 7.4200),
-                new Point(43.7380, 7.4240),
-                new Point(43.7410, 7.4240),
-                new Point(43.7410, 7.4200))));
+        CLOSED.set(List.of(SQUARE));
+        network.refresh();
         try {
             agree(VehicleType.CAR);
+            equalsAPlainSearch(VehicleType.CAR, List.of(SQUARE));
         } finally {
             CLOSED.set(List.of());
+            network.refresh();
         }
+    }
+
+    @Test
+    void equalsAPlainSearchToTheMillisecond() {
+        equalsAPlainSearch(VehicleType.CAR, List.of());
+        equalsAPlainSearch(VehicleType.TRUCK, List.of());
+    }
+
+    private static void equalsAPlainSearch(VehicleType vehicle, List<List<Point>> areas) {
+        BitSet closed = ClosedEdges.within(areas, network.graph(), network.index());
+        Arcs arcs = Arcs.of(network.graph(), network.openWeighting(vehicle));
+        Random random = new Random(11);
+        int compared = 0;
+        for (int round = 0; round < 40; round++) {
+            List<Point> froms = new ArrayList<>();
+            for (int i = 0; i < 50; i++) froms.add(somewhere(random));
+            // Also from the very stretch of the target, before and behind it.
+            Point target = round % 2 == 0 ? somewhere(random) : froms.getFirst();
+            Optional<Foothold> goal = network.snap(target, vehicle).map(Foothold::of);
+            if (goal.isEmpty()) continue;
+            for (double share : new double[] {0, 0.3, 0.9, 1})
+                froms.add(new Lines(network.graph()).at(new Foothold(goal.get().key(), share)));
+            List<Optional<Duration>> times = roads.times(target, froms, vehicle);
+            for (int i = 0; i < froms.size(); i++) {
+                Optional<Foothold> start = network.snap(froms.get(i), vehicle).map(Foothold::of);
+                ManyToOne plain = new ManyToOne(arcs, closed, goal.get());
+                start.ifPresent(place -> plain.search(List.of(place)));
+                Optional<Travel> found = start.map(plain::from);
+                assertThat(times.get(i)).isEqualTo(found.map(Travel::time));
+                Optional<Travel> between = roads.between(froms.get(i), target, vehicle);
+                assertThat(between.map(Travel::time)).isEqualTo(times.get(i));
+                if (between.isEmpty()) continue;
+                compared++;
+                assertThat(between.get().distance().metres())
+                        .isCloseTo(found.orElseThrow().distance().metres(), within(1L));
+            }
+        }
+        assertThat(compared).isGreaterThan(500);
     }
 
     private static void agree(VehicleType vehicle) {
@@ -60,14 +104,14 @@ class RoadTimesTest {
             Point target = somewhere(random);
             List<Point> froms = new ArrayList<>();
             for (int i = 0; i < 20; i++) froms.add(somewhere(random));
-            List<Optional<Travel>> times = roads.to(target, froms, vehicle);
+            List<Optional<Duration>> times = roads.times(target, froms, vehicle);
             assertThat(times).hasSameSizeAs(froms);
             for (int i = 0; i < froms.size(); i++) {
                 Optional<Double> planned = planned(froms.get(i), target, vehicle);
                 assertThat(times.get(i).isPresent()).isEqualTo(planned.isPresent());
                 if (planned.isEmpty()) continue;
                 compared++;
-                double seconds = times.get(i).orElseThrow().time().toMillis() / 1000.0;
+                double seconds = times.get(i).orElseThrow().toMillis() / 1000.0;
                 assertThat(Math.abs(seconds - planned.get()))
                         .as("from %s to %s", froms.get(i), target)
                         .isLessThan(0.3);
@@ -81,7 +125,7 @@ class RoadTimesTest {
         assertThat(roads.snap(Monaco.AT_SEA, VehicleType.CAR)).isEmpty();
         assertThat(roads.between(Monaco.AT_SEA, Monaco.CASINO, VehicleType.CAR)).isEmpty();
         assertThat(roads.between(Monaco.CASINO, Monaco.AT_SEA, VehicleType.CAR)).isEmpty();
-        assertThat(roads.to(Monaco.CASINO, List.of(Monaco.AT_SEA, Monaco.STATION), VehicleType.CAR))
+        assertThat(roads.times(Monaco.CASINO, List.of(Monaco.AT_SEA, Monaco.STATION), VehicleType.CAR))
                 .satisfiesExactly(
                         sea -> assertThat(sea).isEmpty(),
                         station -> assertThat(station).isPresent());

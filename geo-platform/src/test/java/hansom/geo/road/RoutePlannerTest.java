@@ -32,7 +32,7 @@ class RoutePlannerTest {
 
     @AfterEach
     void reopen() {
-        CLOSED.set(List.of());
+        close(List.of());
     }
 
     @AfterAll
@@ -90,19 +90,19 @@ class RoutePlannerTest {
         Route free = plan(false, Monaco.STATION, Monaco.CASINO);
         List<Point> line = Polyline.decode(free.polyline());
         Point middle = line.get(line.size() / 2);
-        CLOSED.set(List.of(around(middle, 0.0002)));
+        close(List.of(around(middle, 0.0002)));
         Route detour = plan(false, Monaco.STATION, Monaco.CASINO);
         assertThat(detour.time()).isGreaterThanOrEqualTo(free.time());
         assertThat(Polyline.decode(detour.polyline())).noneMatch(point -> inside(point, middle, 0.0002));
         assertThat(detour.polyline()).isNotEqualTo(free.polyline());
-        CLOSED.set(List.of());
+        close(List.of());
         assertThat(plan(false, Monaco.STATION, Monaco.CASINO)).isEqualTo(free);
     }
 
     @Test
     void refusesWhatAClosureCutsOff() {
         // A ring of closed roads around the casino, open inside.
-        CLOSED.set(ring(Monaco.CASINO, 0.0022, 0.0008));
+        close(ring(Monaco.CASINO, 0.0022, 0.0008));
         assertThatThrownBy(() -> plan(false, Monaco.FONTVIEILLE, Monaco.CASINO))
                 .satisfies(refused -> assertThat(codeOf(refused)).isEqualTo(RefusalCode.UNREACHABLE));
     }
@@ -119,6 +119,11 @@ class RoutePlannerTest {
                 .isLessThan(5);
         assertThat(plan(false, info.centre(), Monaco.CASINO).distance().metres())
                 .isPositive();
+    }
+
+    private static void close(List<List<Point>> areas) {
+        CLOSED.set(areas);
+        network.refresh();
     }
 
     private static Route plan(boolean withSteps, Point... points) {

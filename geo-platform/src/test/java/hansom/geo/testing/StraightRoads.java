@@ -36,7 +36,9 @@ public final class StraightRoads implements Roads {
     }
 
     @Override
-    public List<Optional<Travel>> to(Point target, List<Point> froms, VehicleType vehicle) {
-        return froms.stream().map(from -> between(from, target, vehicle)).toList();
+    public List<Optional<Duration>> times(Point target, List<Point> froms, VehicleType vehicle) {
+        return froms.stream()
+                .map(from -> between(from, target, vehicle).map(Travel::time))
+                .toList();
     }
 }

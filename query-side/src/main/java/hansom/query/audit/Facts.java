@@ -43,6 +43,7 @@ final class Facts {
                 say("pickup_seconds", assigned.driver().pickupTime().toSeconds());
             }
             case OrderEvent.DriverArrived arrived -> say("free_until", arrived.freeUntil());
+            case OrderEvent.BoardingCodeMissed missed -> say("misses", missed.count());
             case OrderEvent.TripStarted started ->
                 say("waited_seconds", started.waited().toSeconds());
             case OrderEvent.StopReached reached -> say("stop", reached.stop());

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,6 @@ class DriverProjection {
         @Nullable DriverView before = drivers.find(event.driverId().value()).orElse(null);
         if (before != null && before.version() >= version) return;
         drivers.save(event.driverId().value(), DriverFold.after(before, event, version));
-    }
-
-    @ResetHandler
-    void reset() {
-        drivers.clear();
     }
 
     @QueryHandler

@@ -3,6 +3,7 @@ package hansom.query.feed;
 import hansom.contract.feed.FeedItem;
 import hansom.contract.feed.FeedNews;
 import hansom.contract.order.OrderId;
+import hansom.engines.sql.Dialect;
 import hansom.query.row.Views;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,27 +12,36 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells people what changed: one row of the feed each, in the transaction of the view. Rows of a batch are written at its end and in the
  * order of persons, so that two batches that tell the same people never wait for each other in a circle; the bell rings after the commit.
+ * Feeds are no view: their numbers are in people's phones, so their tables belong to no generation.
  */
 @Component
 public class Feeds {
     private static final String WAITING = "hansom.feeds";
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private final Views views;
+    private static final String HEADS = "feeds.feed_heads";
+    private static final String ITEMS = "feeds.feed_items";
+
+    private final JdbcClient sql;
+    private final Dialect dialect;
     private final Bell bell;
     private final Clock businessClock;
     private final Clock realClock = Clock.systemUTC();
+    private final LongAdder told = new LongAdder();
 
-    Feeds(Views views, Bell bell, Clock businessClock) {
-        this.views = views;
+    Feeds(JdbcClient sql, Dialect dialect, Bell bell, Clock businessClock) {
+        this.sql = sql;
+        this.dialect = dialect;
         this.bell = bell;
         this.businessClock = businessClock;
     }
@@ -52,9 +62,16 @@ public class Feeds {
         batch.onPrepareCommit(ready -> {
             waiting.stream().sorted(Comparator.comparing(Telling::person)).forEach(this::write);
         });
-        batch.afterCommit(
-                done -> waiting.stream().map(Telling::person).distinct().forEach(bell::ring));
+        batch.afterCommit(done -> {
+            told.add(waiting.size());
+            waiting.stream().map(Telling::person).distinct().forEach(bell::ring);
+        });
         return waiting;
+    }
+
+    /** How many rows were told and committed since the start. */
+    long told() {
+        return told.sum();
     }
 
     private void write(Telling telling) {
@@ -67,9 +84,7 @@ public class Feeds {
                 telling.orderId(),
                 telling.version(),
                 businessClock.instant());
-        views.sql()
-                .sql("INSERT INTO %s (person, seq, item, told_at) VALUES (:person, :seq, :item, :at)"
-                        .formatted(views.name("feed_items")))
+        sql.sql("INSERT INTO %s (person, seq, item, told_at) VALUES (:person, :seq, :item, :at)".formatted(ITEMS))
                 .param("person", telling.person())
                 .param("seq", seq)
                 .param("item", Views.write(item))
@@ -79,21 +94,18 @@ public class Feeds {
 
     /** The update takes the row until the commit; whoever else tells this person waits, and counts on. */
     private long nextSeq(String person) {
-        views.sql()
-                .sql(views.insertIfAbsent("feed_heads", List.of("person", "last_seq"), List.of("person")))
+        sql.sql(dialect.insertIfAbsent(HEADS, List.of("person", "last_seq"), List.of("person")))
                 .param("person", person)
                 .param("last_seq", 0L)
                 .update();
-        views.sql()
-                .sql("UPDATE %s SET last_seq = last_seq + 1 WHERE person = :person".formatted(views.name("feed_heads")))
+        sql.sql("UPDATE %s SET last_seq = last_seq + 1 WHERE person = :person".formatted(HEADS))
                 .param("person", person)
                 .update();
         return lastSeq(person);
     }
 
     long lastSeq(String person) {
-        return views.sql()
-                .sql("SELECT last_seq FROM %s WHERE person = :person".formatted(views.name("feed_heads")))
+        return sql.sql("SELECT last_seq FROM %s WHERE person = :person".formatted(HEADS))
                 .param("person", person)
                 .query(Long.class)
                 .optional()
@@ -101,9 +113,8 @@ public class Feeds {
     }
 
     List<FeedItem> after(String person, long seq, int limit) {
-        return views.sql()
-                .sql("SELECT item FROM %s WHERE person = :person AND seq > :seq ORDER BY seq LIMIT %d"
-                        .formatted(views.name("feed_items"), limit))
+        return sql.sql("SELECT item FROM %s WHERE person = :person AND seq > :seq ORDER BY seq LIMIT %d"
+                        .formatted(ITEMS, limit))
                 .param("person", person)
                 .param("seq", seq)
                 .query((row, number) -> Views.read(row.getString("item"), FeedItem.class))
@@ -112,8 +123,7 @@ public class Feeds {
 
     /** Takes away what is older than ten minutes. */
     void sweep() {
-        views.sql()
-                .sql("DELETE FROM %s WHERE told_at < :before".formatted(views.name("feed_items")))
+        sql.sql("DELETE FROM %s WHERE told_at < :before".formatted(ITEMS))
                 .param("before", realClock.instant().minus(KEPT).toEpochMilli())
                 .update();
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +55,6 @@ class LedgerProjection {
     @EventHandler
     void on(BankAccountNamed named) {
         book.saveBankAccount(named.driverId().value(), named.bankToken());
-    }
-
-    @ResetHandler
-    void reset() {
-        book.clear();
     }
 
     private void post(Object event, String subject, EventMessage<?> message) {

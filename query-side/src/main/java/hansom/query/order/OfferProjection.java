@@ -7,7 +7,6 @@ import hansom.contract.shift.ShiftEvent.OfferShown;
 import hansom.contract.shift.ShiftEvent.OfferWithdrawn;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +43,5 @@ class OfferProjection {
     @EventHandler
     void on(OfferWithdrawn withdrawn, @SequenceNumber long seq) {
         offers.save(withdrawn.offerId(), OfferStore.State.WITHDRAWN, seq);
-    }
-
-    @ResetHandler
-    void reset() {
-        offers.clear();
     }
 }

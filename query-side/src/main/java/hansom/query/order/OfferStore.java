@@ -3,11 +3,13 @@ package hansom.query.order;
 import hansom.contract.order.OrderId;
 import hansom.contract.shift.OfferId;
 import hansom.contract.shift.ShiftId;
+import hansom.query.row.Rows;
 import hansom.query.row.Views;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** To which shifts each order was shown, and what they said. */
@@ -34,25 +36,27 @@ public class OfferStore {
     record Offer(OfferId offerId, State state) {}
 
     void save(OfferId offer, State state, long seq) {
-        long known = views.sql()
+        if (known(offer) >= seq) return;
+        views.put(
+                "offers",
+                Map.of(
+                        "id", offer.value(),
+                        "order_id", offer.order().value(),
+                        "shift_id", offer.shift().value(),
+                        "state", state.name(),
+                        "seq", seq));
+    }
+
+    private long known(OfferId offer) {
+        @Nullable Rows rows = views.filling();
+        @Nullable Map<String, Object> pending = rows == null ? null : rows.pending("offers", offer.value());
+        if (pending != null && pending.get("seq") instanceof Long seq) return seq;
+        return views.sql()
                 .sql("SELECT seq FROM %s WHERE id = :id".formatted(views.name("offers")))
                 .param("id", offer.value())
                 .query(Long.class)
                 .optional()
                 .orElse(-1L);
-        if (known >= seq) return;
-        views.sql()
-                .sql(views.upsert("offers", List.of("id", "order_id", "shift_id", "state", "seq"), List.of("id")))
-                .param("id", offer.value())
-                .param("order_id", offer.order().value())
-                .param("shift_id", offer.shift().value())
-                .param("state", state.name())
-                .param("seq", seq)
-                .update();
-    }
-
-    void clear() {
-        views.clear("offers");
     }
 
     List<Offer> of(OrderId order) {

@@ -40,6 +40,7 @@ public final class OrderFold {
                 draft.arrivedAt = arrived.at();
                 draft.freeWaitingUntil = arrived.freeUntil();
             }
+            case OrderEvent.BoardingCodeMissed missed -> {}
             case OrderEvent.TripStarted started -> {
                 draft.status = OrderStatus.IN_PROGRESS;
                 draft.startedAt = started.at();

@@ -11,7 +11,6 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,11 +34,6 @@ class OrderProjection {
         OrderView after = OrderFold.after(before, event, version);
         orders.save(after);
         if (!replay.isReplay()) feeds.tell(people(after, event), new OrderChanged(after), after.orderId(), version);
-    }
-
-    @ResetHandler
-    void reset() {
-        orders.clear();
     }
 
     private static List<String> people(OrderView order, OrderEvent event) {

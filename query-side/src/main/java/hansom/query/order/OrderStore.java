@@ -52,10 +52,6 @@ class OrderStore {
         orders.save(order.orderId().value(), order);
     }
 
-    void clear() {
-        orders.clear();
-    }
-
     Listed<OrderView> ofRider(String rider, @Nullable String cursor, int limit) {
         return orders.newest(
                 "orders_by_rider", "rider = :rider", Map.of("rider", rider), "placed_at", Cursor.of(cursor), limit);

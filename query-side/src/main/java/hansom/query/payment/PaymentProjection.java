@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +52,6 @@ class PaymentProjection {
         payments.save(after.paymentId().value(), after);
         if (!replay.isReplay())
             feeds.tell(List.of(after.riderId().value()), new PaymentChanged(after), after.orderId(), version);
-    }
-
-    @ResetHandler
-    void reset() {
-        payments.clear();
     }
 
     @QueryHandler

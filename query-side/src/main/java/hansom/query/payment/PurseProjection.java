@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -110,12 +109,6 @@ class PurseProjection {
                     .param("rider", member.value())
                     .param("purse", purse)
                     .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        purses.clear();
-        views.clear("purse_members");
     }
 
     @QueryHandler

@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +93,6 @@ class PayoutProjection {
                 before.requestedAt(),
                 at,
                 version);
-    }
-
-    @ResetHandler
-    void reset() {
-        payouts.clear();
     }
 
     @QueryHandler

@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -89,19 +88,13 @@ class RatingProjection {
 
     private void count(String person, RatingView rating, @Nullable Opinion opinion, Instant at) {
         if (opinion == null) return;
-        views.sql()
-                .sql(views.upsert("stars", List.of("person", "rating", "at", "stars"), List.of("person", "rating")))
-                .param("person", person)
-                .param("rating", rating.ratingId().value())
-                .param("at", at.toEpochMilli())
-                .param("stars", opinion.stars())
-                .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        ratings.clear();
-        views.clear("stars");
+        views.put(
+                "stars",
+                Map.of(
+                        "person", person,
+                        "rating", rating.ratingId().value(),
+                        "at", at.toEpochMilli(),
+                        "stars", opinion.stars()));
     }
 
     @QueryHandler

@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
@@ -47,11 +46,6 @@ class RiderProjection {
         @Nullable RiderView before = riders.find(event.riderId().value()).orElse(null);
         if (before != null && before.version() >= version) return;
         riders.save(event.riderId().value(), RiderFold.after(before, event, version));
-    }
-
-    @ResetHandler
-    void reset() {
-        riders.clear();
     }
 
     @QueryHandler

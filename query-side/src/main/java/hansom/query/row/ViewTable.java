@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A table with one row for each view: its id, the view as JSON, and the columns by which it is found. */
 public final class ViewTable<V> {
-    private static final List<String> KEY = List.of("id");
-
     private final Views views;
     private final String name;
     private final Class<V> type;
@@ -24,27 +23,50 @@ public final class ViewTable<V> {
     }
 
     public Optional<V> find(String id) {
-        return views.sql()
-                .sql("SELECT view FROM %s WHERE id = :id".formatted(views.name(name)))
-                .param("id", id)
-                .query((row, number) -> Views.read(row.getString("view"), type))
-                .optional();
+        @Nullable Rows rows = views.filling();
+        return rows == null ? Optional.ofNullable(read(List.of(id)).get(id)) : rows.find(this, id);
     }
 
     public void save(String id, V view) {
+        @Nullable Rows rows = views.filling();
+        if (rows == null)
+            views.sql().sql(views.upsert(name)).params(row(id, view)).update();
+        else rows.save(this, id, view);
+    }
+
+    private Map<String, Object> row(String id, V view) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", id);
         row.put("view", Views.write(view));
         row.putAll(columns.apply(view));
-        views.sql()
-                .sql(views.upsert(name, List.copyOf(row.keySet()), KEY))
-                .params(row)
-                .update();
+        return row;
     }
 
-    /** Takes every row away, before events are read again from the first. */
-    public void clear() {
-        views.clear(name);
+    /** What is there of these rows. */
+    Map<String, V> read(List<String> ids) {
+        Map<String, V> found = new LinkedHashMap<>();
+        views.sql()
+                .sql("SELECT id, view FROM %s WHERE id IN (:ids)".formatted(views.name(name)))
+                .param("ids", ids)
+                .query(row -> {
+                    found.put(row.getString("id"), Views.read(row.getString("view"), type));
+                });
+        return found;
+    }
+
+    void write(Map<String, V> rows) {
+        List<Map<String, Object>> all = new ArrayList<>(rows.size());
+        rows.forEach((id, view) -> all.add(row(id, view)));
+        views.write(name, all);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether two texts of a row say the same, in whatever order they list what has none. */
+    boolean same(String one, String other) {
+        return one.equals(other) || Views.read(one, type).equals(Views.read(other, type));
     }
 
     /**

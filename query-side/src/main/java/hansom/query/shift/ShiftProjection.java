@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,6 @@ class ShiftProjection {
 
     private static @Nullable OrderId about(ShiftView shift) {
         return shift.offer() == null ? shift.orderId() : shift.offer().orderId();
-    }
-
-    @ResetHandler
-    void reset() {
-        shifts.clear();
     }
 
     @QueryHandler

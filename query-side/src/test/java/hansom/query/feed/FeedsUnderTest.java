@@ -1,5 +1,6 @@
 package hansom.query.feed;
 
+import hansom.engines.sql.PostgresDialect;
 import hansom.engines.testing.TestRedis;
 import hansom.query.row.Views;
 import hansom.query.testing.RideStory;
@@ -15,7 +16,8 @@ public final class FeedsUnderTest {
     private final Feeds feeds;
 
     public FeedsUnderTest(Views views) {
-        this.feeds = new Feeds(views, new Bell(REDIS), Clock.fixed(RideStory.NOON, ZoneOffset.UTC));
+        this.feeds = new Feeds(
+                views.sql(), new PostgresDialect(), new Bell(REDIS), Clock.fixed(RideStory.NOON, ZoneOffset.UTC));
     }
 
     public Feeds feeds() {

@@ -83,9 +83,7 @@ class OrderProjectionTest {
     void isReadAnewWithoutTellingAnybody() {
         under.tell(projection, ORDER.value(), ride(ORDER));
         OrderView before = found();
-        under.reset(projection);
-        assertThat(queries.handle(new FindOrder(ORDER))).isEmpty();
-        under.replay(projection, ORDER.value(), ride(ORDER));
+        under.rebuild(projection, "orders", ViewsUnderTest.replayed(ORDER.value(), ride(ORDER)));
         assertThat(found()).isEqualTo(before);
         assertThat(feeds.told(ANNA.value())).isEqualTo(7);
         assertThat(feeds.told(BEN.value())).isEqualTo(5);

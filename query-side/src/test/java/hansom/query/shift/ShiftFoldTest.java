@@ -91,8 +91,7 @@ class ShiftFoldTest {
         under.tell(projection, SHIFT.value(), history);
         assertThat(projection.handle(new FindShift(SHIFT))).contains(after(history.toArray(ShiftEvent[]::new)));
         assertThat(feeds.told(BEN.value())).isEqualTo(5);
-        under.reset(projection);
-        under.replay(projection, SHIFT.value(), history);
+        under.rebuild(projection, "shifts", ViewsUnderTest.replayed(SHIFT.value(), history));
         assertThat(projection.handle(new FindShift(SHIFT))).contains(after(history.toArray(ShiftEvent[]::new)));
         assertThat(feeds.told(BEN.value())).isEqualTo(5);
     }

@@ -1,13 +1,16 @@
 package hansom.saga.booking;
 
 import hansom.contract.id.Region;
+import hansom.engines.meter.Meters;
 import hansom.saga.beat.Beat;
 import hansom.saga.beat.Turns;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,9 +34,11 @@ class BookingConfiguration {
             BookingTimes times,
             QueryGateway queries,
             CommandGateway commands,
-            Clock businessClock) {
+            Clock businessClock,
+            ObjectProvider<MeterRegistry> registry) {
         var memory = new OfferMemory(askedAtOnce, InstantSource.system());
-        return new MatchingRounds(Region.named(region), times, queries, commands, businessClock, memory);
+        var meters = new MatchingMeters(Meters.of(registry));
+        return new MatchingRounds(Region.named(region), times, queries, commands, businessClock, memory, meters);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import hansom.contract.shift.OfferId;
 import hansom.contract.shift.OfferTerms;
 import hansom.contract.shift.ShiftCommand.ShowOffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,7 @@ final class MatchingRounds implements Runnable {
     private final CommandGateway commands;
     private final Clock clock;
     private final OfferMemory memory;
+    private final MatchingMeters meters;
 
     MatchingRounds(
             Region region,
@@ -39,24 +41,39 @@ final class MatchingRounds implements Runnable {
             QueryGateway queries,
             CommandGateway commands,
             Clock clock,
-            OfferMemory memory) {
+            OfferMemory memory,
+            MatchingMeters meters) {
         this.region = region;
         this.times = times;
         this.queries = queries;
         this.commands = commands;
         this.clock = clock;
         this.memory = memory;
+        this.meters = meters;
     }
 
     @Override
     public void run() {
+        try {
+            round();
+        } catch (RuntimeException failure) {
+            meters.failed();
+            throw failure;
+        }
+    }
+
+    private void round() {
+        long began = System.nanoTime();
         var open = ask(new ListOpenOrders(region), OpenOrders.class).orders();
         memory.keepOnly(open);
+        meters.begins(open);
         var wanted = open.stream().filter(order -> memory.room(order) > 0).toList();
         if (wanted.isEmpty()) return;
         var question = new PlanMatching(wanted.stream().map(this::forMatching).toList(), clock.instant());
-        Map<OrderId, List<MatchingPlan.Pair>> pairs = ask(question, MatchingPlan.class).pairs().stream()
-                .collect(Collectors.groupingBy(MatchingPlan.Pair::orderId));
+        var plan = ask(question, MatchingPlan.class);
+        meters.planned(wanted, plan);
+        Map<OrderId, List<MatchingPlan.Pair>> pairs =
+                plan.pairs().stream().collect(Collectors.groupingBy(MatchingPlan.Pair::orderId));
         CompletableFuture.allOf(wanted.stream()
                         .flatMap(order -> pairs.getOrDefault(order.orderId(), List.of()).stream()
                                 .limit(memory.room(order))
@@ -64,6 +81,7 @@ final class MatchingRounds implements Runnable {
                         .toArray(CompletableFuture<?>[]::new))
                 .orTimeout(times.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .join();
+        meters.done(Duration.ofNanos(System.nanoTime() - began));
     }
 
     private OpenOrder forMatching(OpenOrders.Open open) {
@@ -84,8 +102,10 @@ final class MatchingRounds implements Runnable {
         var shown = new ShowOffer(
                 pair.shiftId(), offer, open.orderId(), terms(open.quote(), open.method(), pair), times.countdown());
         return commands.send(shown).handle((_, failure) -> {
-            if (failure == null) memory.shown(offer);
-            else memory.failed(offer, failure);
+            if (failure == null) {
+                memory.shown(offer);
+                meters.offered(open, Duration.between(open.since(), clock.instant()));
+            } else memory.failed(offer, failure);
             return List.of();
         });
     }

@@ -29,6 +29,7 @@ import hansom.contract.shift.OfferTerms;
 import hansom.contract.shift.ShiftCommand.ShowOffer;
 import hansom.contract.shift.ShiftId;
 import hansom.saga.Buses;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,17 +51,43 @@ class MatchingRoundsTest {
     private Instant realTime = NOW;
     private List<Open> open = List.of(open(RiderClass.REGULAR, Set.of(), Set.of()));
     private List<Pair> pairs = List.of(pair(BEN));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MatchingRounds rounds = new MatchingRounds(
             Region.LOCAL,
             TIMES,
             buses.queries(),
             buses.commands(),
             Clock.fixed(NOW, ZoneOffset.UTC),
-            new OfferMemory(3, () -> realTime));
+            new OfferMemory(3, () -> realTime),
+            new MatchingMeters(meters));
 
     @BeforeEach
     void aView() {
         buses.doing(ShowOffer.class).answering(ListOpenOrders.class, OpenOrders.class, _ -> new OpenOrders(open));
+    }
+
+    @Test
+    void tellsHowLongTheFirstOfferWasWaitedForAndWhoWasLeftOut() {
+        aMap();
+        rounds.run();
+        assertThat(meters.get("hansom.matching.open").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("hansom.matching.unmatched").gauge().value()).isZero();
+        assertThat(meters.get("hansom.matching.rounds").timer().count()).isEqualTo(1);
+        assertThat(meters.get("hansom.matching.candidates").summary().totalAmount())
+                .isEqualTo(1);
+        var waits = meters.get("hansom.matching.offer.wait").timer();
+        assertThat(waits.count()).isEqualTo(1);
+
+        pairs = List.of();
+        realTime = realTime.plusSeconds(30);
+        rounds.run();
+        assertThat(meters.get("hansom.matching.unmatched").gauge().value()).isEqualTo(1);
+        assertThat(waits.count()).as("an order waits for its first offer once").isEqualTo(1);
+
+        open = List.of();
+        rounds.run();
+        assertThat(meters.get("hansom.matching.open").gauge().value()).isZero();
+        assertThat(meters.get("hansom.matching.unmatched").gauge().value()).isZero();
     }
 
     @Test
@@ -98,6 +125,7 @@ class MatchingRoundsTest {
     @Test
     void letsOrdersWaitWhileTheMapIsGone() {
         assertThatThrownBy(rounds::run).hasCauseInstanceOf(NoHandlerForQueryException.class);
+        assertThat(meters.get("hansom.matching.rounds.failed").counter().count()).isEqualTo(1);
         assertThat(buses.sent()).isEmpty();
         aMap();
         rounds.run();

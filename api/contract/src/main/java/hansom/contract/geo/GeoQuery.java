@@ -45,6 +45,9 @@ public sealed interface GeoQuery {
     /** Free cars around a point; answered with {@link NearbyCars}. */
     record ListNearbyCars(Point around, int limit) implements GeoQuery {}
 
+    /** Every car on shift, for a map of the whole city; nameless and coarse for strangers; answered with {@link CarsOnShift}. */
+    record ListCars(boolean forStrangers) implements GeoQuery {}
+
     /** How soon the nearest free car of a class can be at a point; answered with an Optional {@link Duration}. */
     record EstimatePickup(Point pickup, ProductClass productClass) implements GeoQuery {}
 
@@ -80,6 +83,9 @@ public sealed interface GeoQuery {
 
     /** What map this is; answered with {@link MapInfo}. */
     record DescribeMap() implements GeoQuery {}
+
+    /** One tile of the map, in the Web Mercator grid with tiles of 512 pixels; answered with {@link MapTile}. */
+    record CutTile(int zoom, int column, int row) implements GeoQuery {}
 
     /** Closures that hold now or will; answered with {@link hansom.contract.closure.Closures}. */
     record ListClosures() implements GeoQuery {}

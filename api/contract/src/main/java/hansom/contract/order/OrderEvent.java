@@ -41,6 +41,10 @@ public sealed interface OrderEvent {
     @Revision("1")
     record DriverArrived(OrderId orderId, DriverId driverId, Instant at, Instant freeUntil) implements OrderEvent {}
 
+    /** The driver told a wrong boarding code, {@code count} times so far. */
+    @Revision("1")
+    record BoardingCodeMissed(OrderId orderId, DriverId driverId, int count, Instant at) implements OrderEvent {}
+
     @Revision("1")
     record TripStarted(OrderId orderId, DriverId driverId, Instant at, Duration waited) implements OrderEvent {}
 

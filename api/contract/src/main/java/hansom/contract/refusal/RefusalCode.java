@@ -71,6 +71,10 @@ public enum RefusalCode {
     NOT_YOUR_ORDER(Kind.FORBIDDEN, "Somebody else drives this order.", "Drop it from the screen."),
     NOT_AT_PICKUP(Kind.CONFLICT, "The driver has not arrived yet.", "Arrive first."),
     BOARDING_CODE_WRONG(Kind.UNPROCESSABLE, "The boarding code is wrong.", "Ask the rider for the four digits."),
+    BOARDING_CODE_PAUSED(
+            Kind.CONFLICT,
+            "Too many wrong boarding codes; none is listened to for a while.",
+            "Wait until the time that the detail names; meanwhile let the rider read the code from the app."),
     STOP_OUT_OF_ORDER(Kind.CONFLICT, "The stop before has not been reached.", "Report the stops in their order."),
     TOO_EARLY_FOR_NO_SHOW(Kind.CONFLICT, "Free waiting is not over.", "Wait until the time that the order names."),
     PICKUP_TIME_WRONG(
@@ -125,6 +129,8 @@ public enum RefusalCode {
             "Offer rating after the ride, within its time."),
     RATING_ALREADY_GIVEN(Kind.CONFLICT, "You have rated this ride otherwise.", "Show the given rating."),
     CLOSURE_UNKNOWN(Kind.NOT_FOUND, "There is no such closure.", "Read the list again."),
+    VIEW_UNKNOWN(Kind.UNPROCESSABLE, "There is no such view, or it cannot be rebuilt.", "Read the list of views."),
+    REBUILD_RUNNING(Kind.CONFLICT_RETRY, "Views are being rebuilt.", "Wait until that rebuild is over."),
     CLOCK_NOT_MOVABLE(Kind.CONFLICT, "The clock moves forward only, and only in the sandbox.", "Send a later time.");
 
     private final Kind kind;

@@ -16,7 +16,8 @@ class ReadConfiguration {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
                 return !request.getMethod().equals("GET")
-                        || request.getRequestURI().equals("/v1/live/events");
+                        || request.getRequestURI().equals("/v1/live/events")
+                        || request.getRequestURI().equals("/v1/city/live");
             }
         };
         filter.setWriteWeakETag(true);

@@ -69,6 +69,9 @@ final class ServiceController {
             PointShape northEast,
             @Schema(description = "A point on a road.") PointShape centre,
 
+            @Schema(description = "SHA-256 of the extract: who has the same file has the same map.")
+            String hash,
+
             @Schema(example = "© OpenStreetMap contributors")
             String attribution) {
         static MapShape of(MapInfo map) {
@@ -77,6 +80,7 @@ final class ServiceController {
                     PointShape.of(map.southWest()),
                     PointShape.of(map.northEast()),
                     PointShape.of(map.centre()),
+                    map.hash(),
                     map.attribution());
         }
     }
@@ -93,7 +97,9 @@ final class ServiceController {
                 "token", "/oauth2/token",
                 "oauth_metadata", "/.well-known/oauth-authorization-server",
                 "keys", "/oauth2/jwks",
-                "events", "/v1/live/events"));
+                "events", "/v1/live/events",
+                "map", "/v1/map",
+                "city", "/v1/city/live"));
         if (sandbox) {
             links.put("sandbox_codes", "/v1/sandbox/codes");
             links.put("sandbox_runs", "/v1/sandbox/runs");

@@ -138,6 +138,7 @@ final class DrivenOrdersController {
         RefusalCode.NOT_ASSIGNED_YET,
         RefusalCode.NOT_YOUR_ORDER,
         RefusalCode.BOARDING_CODE_WRONG,
+        RefusalCode.BOARDING_CODE_PAUSED,
         RefusalCode.ORDER_FINISHED
     })
     Accepted start(DriverId driver, @PathVariable OrderId id, @Valid @RequestBody Start start) {

@@ -33,18 +33,27 @@ final class CarFollower implements AutoCloseable {
     private final Outlet outlet;
     private final Executor executor;
     private final Clock clock;
+    private final LiveMeters meters;
     private @Nullable OrderView order;
     private @Nullable DriverId followed;
     private PositionFeed.@Nullable Follower follower;
     private long lastEta = System.nanoTime() - ETA_PAUSE_NANOS;
 
-    CarFollower(String person, PositionFeed feed, News news, Outlet outlet, Executor executor, Clock clock) {
+    CarFollower(
+            String person,
+            PositionFeed feed,
+            News news,
+            Outlet outlet,
+            Executor executor,
+            Clock clock,
+            LiveMeters meters) {
         this.person = person;
         this.feed = feed;
         this.news = news;
         this.outlet = outlet;
         this.executor = executor;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Follows the driver of this order while he is on the way or drives, when the person is its rider. */
@@ -69,7 +78,11 @@ final class CarFollower implements AutoCloseable {
 
     private synchronized void moved(DriverPosition position) {
         OrderView riding = order;
-        if (riding == null || !outlet.ready()) return;
+        if (riding == null) return;
+        if (!outlet.ready()) {
+            meters.dropped();
+            return;
+        }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("lat", position.point().lat());
         data.put("lng", position.point().lng());

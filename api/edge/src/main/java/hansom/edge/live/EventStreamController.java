@@ -47,7 +47,7 @@ final class EventStreamController {
         @Nullable Long after = lastEventId == null || lastEventId.isBlank() ? lastSeq : number(lastEventId);
         Guest guest = new Guest(caller.subject(), caller.is(Role.DRIVER), caller.expiresAt(), caller.tokenId());
         SseEmitter stream = new SseEmitter(UNLIMITED);
-        EventStreamOutlet outlet = new EventStreamOutlet(stream);
+        EventStreamOutlet outlet = new EventStreamOutlet(stream, desk.meters());
         LiveDesk.Seat seat = desk.seat(outlet, guest, after);
         Runnable leave = () -> {
             outlet.gone();

@@ -15,10 +15,12 @@ final class EventStreamOutlet implements Outlet {
 
     private final SseEmitter stream;
     private final LinkedBlockingQueue<SseEmitter.SseEventBuilder> waiting = new LinkedBlockingQueue<>();
+    private final LiveMeters meters;
     private volatile boolean closed;
 
-    EventStreamOutlet(SseEmitter stream) {
+    EventStreamOutlet(SseEmitter stream, LiveMeters meters) {
         this.stream = stream;
+        this.meters = meters;
     }
 
     @Override
@@ -29,6 +31,7 @@ final class EventStreamOutlet implements Outlet {
     @Override
     public void send(Envelope envelope) {
         if (closed) return;
+        meters.sent(envelope);
         SseEmitter.SseEventBuilder event =
                 SseEmitter.event().name(envelope.type()).data(envelope, MediaType.APPLICATION_JSON);
         waiting.add(envelope.seq() == null ? event : event.id(String.valueOf(envelope.seq())));
@@ -36,6 +39,7 @@ final class EventStreamOutlet implements Outlet {
 
     @Override
     public void close(CloseCode code) {
+        meters.closed(code);
         waiting.add(SseEmitter.event()
                 .name("close")
                 .data(Map.of("code", code.code(), "reason", code.reason()), MediaType.APPLICATION_JSON));

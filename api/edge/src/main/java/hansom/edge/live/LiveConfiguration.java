@@ -2,12 +2,16 @@ package hansom.edge.live;
 
 import hansom.contract.geo.PositionFeed;
 import hansom.contract.geo.PositionReports;
+import hansom.edge.origin.Origins;
+import hansom.engines.meter.Meters;
 import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,14 +40,20 @@ class LiveConfiguration {
             PositionReports positions,
             PositionFeed positionFeed,
             ObjectMapper json,
-            Clock businessClock) {
+            Clock businessClock,
+            ObjectProvider<MeterRegistry> registry) {
         Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+        LiveMeters meters = new LiveMeters(Meters.of(registry));
         return new LiveDesk(
-                doorkeeper, audience, news, commands, positions, positionFeed, json, executor, businessClock);
+                doorkeeper, audience, news, commands, positions, positionFeed, json, executor, businessClock, meters);
     }
 
     @Bean
-    LiveServer liveServer(LiveDesk desk, @Value("${hansom.host}") String host, @Value("${hansom.live-port}") int port) {
-        return new LiveServer(host, port, () -> new LiveSession(desk));
+    LiveServer liveServer(
+            LiveDesk desk,
+            Origins origins,
+            @Value("${hansom.host}") String host,
+            @Value("${hansom.live-port}") int port) {
+        return new LiveServer(host, port, origins, () -> new LiveSession(desk));
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
@@ -40,6 +41,7 @@ final class LiveDesk {
     private final ClientFrames frames;
     private final Executor executor;
     private final Clock clock;
+    private final LiveMeters meters;
 
     LiveDesk(
             Doorkeeper doorkeeper,
@@ -50,7 +52,8 @@ final class LiveDesk {
             PositionFeed positionFeed,
             ObjectMapper json,
             Executor executor,
-            Clock clock) {
+            Clock clock,
+            LiveMeters meters) {
         this.doorkeeper = doorkeeper;
         this.audience = audience;
         this.news = news;
@@ -61,12 +64,14 @@ final class LiveDesk {
         this.frames = new ClientFrames(json);
         this.executor = executor;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** A signed-in connection; the guest changes when a token is renewed. */
     static final class Seat {
         private final Outlet outlet;
         private final Subscriber subscriber;
+        private final AtomicBoolean left = new AtomicBoolean();
         private volatile Guest guest;
 
         Seat(Outlet outlet, Subscriber subscriber, Guest guest) {
@@ -88,12 +93,16 @@ final class LiveDesk {
         return frames;
     }
 
+    LiveMeters meters() {
+        return meters;
+    }
+
     PositionReports positions() {
         return positions;
     }
 
     Outlet outlet(Channel channel) {
-        return new SocketOutlet(channel, json);
+        return new SocketOutlet(channel, json, meters);
     }
 
     Envelope aside(String type, @Nullable String ref) {
@@ -117,20 +126,24 @@ final class LiveDesk {
     }
 
     Seat seat(Outlet outlet, Guest guest, @Nullable Long lastSeq) {
-        CarFollower cars = new CarFollower(guest.person(), positionFeed, news, outlet, executor, clock);
+        CarFollower cars = new CarFollower(guest.person(), positionFeed, news, outlet, executor, clock, meters);
         Subscriber subscriber =
                 new Subscriber(guest.person(), lastSeq == null ? -1 : lastSeq, outlet, news, executor, cars, clock);
         Seat taken = new Seat(outlet, subscriber, guest);
         outlet.send(Envelope.aside(
                 "welcome", clock.instant(), null, Map.of("person", guest.person(), "heartbeat_seconds", 15)));
         audience.join(subscriber);
+        meters.seated(guest, outlet, 1);
         subscriber.wake();
         return taken;
     }
 
+    /** Told twice, it is done once. */
     void leave(Seat seat) {
+        if (!seat.left.compareAndSet(false, true)) return;
         audience.leave(seat.subscriber);
         seat.subscriber.end();
+        meters.seated(seat.guest, seat.outlet, -1);
     }
 
     /** Ends the connection when its token has run out or was revoked; at each heartbeat, and the other checks are cheap. */

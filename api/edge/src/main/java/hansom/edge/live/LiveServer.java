@@ -1,5 +1,6 @@
 package hansom.edge.live;
 
+import hansom.edge.origin.Origins;
 import hansom.engines.StartRefused;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -34,13 +35,15 @@ class LiveServer implements SmartLifecycle {
 
     private final String host;
     private final int port;
+    private final Origins origins;
     private final Supplier<LiveSession> sessions;
     private @Nullable EventLoopGroup loops;
     private volatile @Nullable Channel door;
 
-    LiveServer(String host, int port, Supplier<LiveSession> sessions) {
+    LiveServer(String host, int port, Origins origins, Supplier<LiveSession> sessions) {
         this.host = host;
         this.port = port;
+        this.origins = origins;
         this.sessions = sessions;
     }
 
@@ -83,7 +86,7 @@ class LiveServer implements SmartLifecycle {
         channel.pipeline()
                 .addLast(new HttpServerCodec())
                 .addLast(new HttpObjectAggregator(MOST_FRAME_BYTES))
-                .addLast(new OtherPaths())
+                .addLast(new OtherPaths(origins))
                 .addLast(new WebSocketServerProtocolHandler(WebSocketServerProtocolConfig.newBuilder()
                         .websocketPath(PATH)
                         .subprotocols(PROTOCOL)

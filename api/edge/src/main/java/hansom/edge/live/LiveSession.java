@@ -31,6 +31,7 @@ final class LiveSession extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final Allowance allowance = new Allowance(20, 60, System.nanoTime());
     private @Nullable Outlet outlet;
     private boolean greeted;
+    private volatile boolean gone;
     private volatile @Nullable Seat seat;
 
     LiveSession(LiveDesk desk) {
@@ -79,6 +80,7 @@ final class LiveSession extends SimpleChannelInboundHandler<WebSocketFrame> {
                 default -> throw new MalformedFrame("only whole text and binary frames are understood");
             }
         } catch (MalformedFrame malformed) {
+            desk.meters().malformed();
             desk.complain(out, malformed);
             if (!greeted) out.close(CloseCode.MALFORMED);
         }
@@ -91,10 +93,11 @@ final class LiveSession extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     private void take(Outlet out, ClientFrame frame) {
+        desk.meters().received(frame);
         if (frame instanceof ClientFrame.Hello hello) {
             if (greeted) throw new MalformedFrame("hello was said already");
             greeted = true;
-            desk.welcome(out, hello, taken -> seat = taken);
+            desk.welcome(out, hello, this::seated);
             return;
         }
         Seat taken = seat;
@@ -110,6 +113,12 @@ final class LiveSession extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
+    /** The app may have gone while its token was read. */
+    private void seated(Seat taken) {
+        seat = taken;
+        if (gone) desk.leave(taken);
+    }
+
     private void report(Seat taken, ClientFrame.Positions positions) {
         if (!taken.guest().driver()) throw new MalformedFrame("only drivers report positions");
         DriverId driver = new DriverId(taken.guest().person());
@@ -120,12 +129,14 @@ final class LiveSession extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         Seat taken = seat;
-        if (taken != null && context.channel().isWritable()) taken.subscriber().wake();
+        if (!context.channel().isWritable()) desk.meters().slow();
+        else if (taken != null) taken.subscriber().wake();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         greeted = true;
+        gone = true;
         Seat taken = seat;
         if (taken != null) desk.leave(taken);
     }

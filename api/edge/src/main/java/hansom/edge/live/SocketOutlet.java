@@ -10,10 +10,12 @@ import tools.jackson.databind.ObjectMapper;
 final class SocketOutlet implements Outlet {
     private final Channel channel;
     private final ObjectMapper json;
+    private final LiveMeters meters;
 
-    SocketOutlet(Channel channel, ObjectMapper json) {
+    SocketOutlet(Channel channel, ObjectMapper json, LiveMeters meters) {
         this.channel = channel;
         this.json = json;
+        this.meters = meters;
     }
 
     @Override
@@ -23,11 +25,13 @@ final class SocketOutlet implements Outlet {
 
     @Override
     public void send(Envelope envelope) {
+        meters.sent(envelope);
         channel.writeAndFlush(new TextWebSocketFrame(json.writeValueAsString(envelope)), channel.voidPromise());
     }
 
     @Override
     public void close(CloseCode code) {
+        meters.closed(code);
         channel.writeAndFlush(new CloseWebSocketFrame(code.code(), code.reason()))
                 .addListener(ChannelFutureListener.CLOSE);
     }

@@ -2,23 +2,29 @@ package hansom.edge.office;
 
 import hansom.contract.audit.AuditQuery.TellStory;
 import hansom.contract.audit.Story;
+import hansom.contract.driver.DriverId;
 import hansom.contract.order.OrderCommand.CancelByOperator;
 import hansom.contract.order.OrderId;
 import hansom.contract.order.OrderPage;
+import hansom.contract.order.OrderQuery;
 import hansom.contract.order.OrderQuery.FindOrder;
 import hansom.contract.order.OrderQuery.ListOrders;
+import hansom.contract.order.OrderQuery.ListOrdersOfDriver;
+import hansom.contract.order.OrderQuery.ListOrdersOfRider;
 import hansom.contract.order.OrderStatus;
 import hansom.contract.order.OrderView;
 import hansom.contract.payment.PaymentId;
 import hansom.contract.payment.PaymentQuery.FindPayment;
 import hansom.contract.payment.PaymentView;
 import hansom.contract.refusal.RefusalCode;
+import hansom.contract.rider.RiderId;
 import hansom.edge.ask.Accepted;
 import hansom.edge.ask.Commands;
 import hansom.edge.ask.Languages;
 import hansom.edge.ask.Page;
 import hansom.edge.ask.Questions;
 import hansom.edge.person.PersonalTexts;
+import hansom.edge.refusal.Problem;
 import hansom.edge.refusal.Refused;
 import hansom.edge.refusal.Refuses;
 import hansom.edge.shape.OrderShape;
@@ -26,6 +32,7 @@ import hansom.edge.shape.PaymentShape;
 import hansom.edge.shape.Sentences;
 import hansom.edge.signin.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -94,14 +101,32 @@ final class OrdersController {
     }
 
     @GetMapping("/orders")
-    @Operation(summary = "All orders, newest first, of one status or all")
+    @Operation(summary = "Orders, newest first: all, of one status, or of one rider or driver")
     Page<OrderShape> list(
             Caller caller,
             @RequestParam(required = false) @Nullable OrderStatus status,
+            @RequestParam(required = false)
+                    @Parameter(description = "A rider's or driver's id; of every status then.")
+                    @Nullable
+                    String person,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        OrderPage page = questions.get(new ListOrders(status, cursor, limit), OrderPage.class);
+        Object asked = person == null ? new ListOrders(status, cursor, limit) : ofPerson(person, cursor, limit);
+        OrderPage page = questions.get(asked, OrderPage.class);
         return Page.of(page.orders(), page.next(), order -> OrderShape.of(order, caller.subject(), texts));
+    }
+
+    private static OrderQuery ofPerson(String person, @Nullable String cursor, int limit) {
+        try {
+            return person.startsWith("drv_")
+                    ? new ListOrdersOfDriver(new DriverId(person), cursor, limit)
+                    : new ListOrdersOfRider(new RiderId(person), cursor, limit);
+        } catch (IllegalArgumentException noId) {
+            throw new Refused(
+                    RefusalCode.INVALID_REQUEST,
+                    null,
+                    List.of(new Problem.Fault(null, "person", "is not the id of a rider or driver")));
+        }
     }
 
     @GetMapping("/orders/{id}")

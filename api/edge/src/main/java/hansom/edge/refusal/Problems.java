@@ -2,6 +2,9 @@ package hansom.edge.refusal;
 
 import hansom.contract.refusal.RefusalCode;
 import hansom.engines.axon.Trail;
+import hansom.engines.meter.Meters;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -20,9 +24,11 @@ public final class Problems {
     private static final String TYPES = "/v1/problems#";
 
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    Problems(JsonMapper json) {
+    Problems(JsonMapper json, ObjectProvider<MeterRegistry> meters) {
         this.json = json;
+        this.meters = Meters.of(meters);
     }
 
     /** Writes a problem from a filter, before any controller was asked. */
@@ -62,12 +68,17 @@ public final class Problems {
         return inLog == null ? Trail.newTrace() : inLog;
     }
 
-    private static Problem of(
+    private Problem of(
             HttpServletRequest request,
             RefusalCode code,
             int status,
             @Nullable String detail,
             List<Problem.Fault> faults) {
+        Counter.builder("hansom.http.refusals")
+                .description("answers over HTTP that are a no, by code")
+                .tag("code", code.wire())
+                .register(meters)
+                .increment();
         return new Problem(
                 TYPES + code.wire(),
                 Titles.of(code, Languages.of(request)),

@@ -12,30 +12,34 @@ import org.springframework.stereotype.Component;
 /** Sends phone codes, so many for a number and so many for an address: neither a stranger's phone nor our bill is to be flooded. */
 @Component
 class CodeRequests {
-    private static final Limits.Window BY_NUMBER = new Limits.Window("codes-number", 5, Duration.ofMinutes(10));
-    private static final Limits.Window BY_NUMBER_AND_DAY =
-            new Limits.Window("codes-number-day", 20, Duration.ofDays(1));
+    private static final int DAY_OF_TEN_MINUTES = 4;
 
     private final PhoneCodes codes;
     private final Limits limits;
     private final Limits.Window byAddress;
+    private final Limits.Window byNumber;
+    private final Limits.Window byNumberAndDay;
 
     CodeRequests(
             PhoneCodes codes,
             Limits limits,
             Environment environment,
-            @Value("${hansom.limits.codes-per-address:0}") int perAddress) {
+            @Value("${hansom.limits.codes-per-address:0}") int perAddress,
+            @Value("${hansom.limits.codes-per-number:0}") int perNumber) {
         this.codes = codes;
         this.limits = limits;
         boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
         int most = perAddress > 0 ? perAddress : sandbox ? 20_000 : 30;
+        int number = perNumber > 0 ? perNumber : sandbox ? 60 : 5;
         this.byAddress = new Limits.Window("codes-address", most, Duration.ofMinutes(10));
+        this.byNumber = new Limits.Window("codes-number", number, Duration.ofMinutes(10));
+        this.byNumberAndDay = new Limits.Window("codes-number-day", number * DAY_OF_TEN_MINUTES, Duration.ofDays(1));
     }
 
     void send(PhoneNumber phone, String address, Locale language) {
         count(byAddress, address);
-        count(BY_NUMBER, codes.name(phone));
-        count(BY_NUMBER_AND_DAY, codes.name(phone));
+        count(byNumber, codes.name(phone));
+        count(byNumberAndDay, codes.name(phone));
         codes.send(phone, language);
     }
 

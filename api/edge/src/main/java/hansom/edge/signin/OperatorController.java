@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/ops")
 class OperatorController {
+    static final String NAME = "[A-Za-z0-9._-]{3,40}";
+    static final int LEAST_PASSWORD = 12;
+
     private final SetupCodes codes;
     private final Operators operators;
     private final Families families;
@@ -39,10 +42,10 @@ class OperatorController {
     record SetupRequest(
             @NotBlank String code,
 
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{3,40}", message = "3 to 40 letters, digits, dots, dashes")
+            @NotBlank @Pattern(regexp = NAME, message = "3 to 40 letters, digits, dots, dashes")
             String name,
 
-            @NotBlank @Size(min = 12, max = 200) String password) {}
+            @NotBlank @Size(min = LEAST_PASSWORD, max = 200) String password) {}
 
     /** Shown once: the secret for the authenticator. */
     record SetupAnswer(String operatorId, String name, List<String> roles, String totpSecret, String otpauthUrl) {}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class Operators {
     private final Seals seals;
     private final Limits limits;
     private final Clock clock;
-    private final PasswordEncoder passwords = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final PasswordEncoder passwords = passwords();
     private final String nobody = passwords.encode("nobody has this password");
 
     Operators(OperatorStore store, Transactions transactions, Seals seals, Limits limits, RealClock clock) {
@@ -68,19 +69,42 @@ class Operators {
 
     /** Makes an operator of whoever brings a code that has not been used; the code is used up in the same transaction. */
     Welcome setUp(String codeHash, String name, String password) {
-        String known = name.toLowerCase(Locale.ROOT);
         Instant now = clock.instant();
+        return add(
+                store,
+                transactions,
+                seals,
+                now,
+                name,
+                password,
+                () -> store.takeCode(codeHash, now).orElseThrow(Operators::wrong));
+    }
+
+    /** Keeps a new operator; what allows him his roles is asked in the same transaction. */
+    static Welcome add(
+            OperatorStore store,
+            Transactions transactions,
+            Seals seals,
+            Instant now,
+            String name,
+            String password,
+            Supplier<Set<Role>> allowed) {
+        String known = name.toLowerCase(Locale.ROOT);
         Totp totp = Totp.fresh();
         String id = Uuid7.mint("opr", Region.LOCAL, now);
-        String hashed = passwords.encode(password);
+        String hashed = passwords().encode(password);
         String sealed = seals.seal(id, Base64.getEncoder().encodeToString(totp.secret()));
         return transactions.call(() -> {
-            Set<Role> roles = store.takeCode(codeHash, now).orElseThrow(Operators::wrong);
+            Set<Role> roles = allowed.get();
             if (store.named(known).isPresent()) throw Refused.at("#/name", "is taken");
             Operator operator = new Operator(id, known, roles, now, false);
             store.add(operator, hashed, sealed);
             return new Welcome(operator, totp);
         });
+    }
+
+    private static PasswordEncoder passwords() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }
 
     boolean none() {

@@ -10,6 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationGrantAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -23,18 +24,21 @@ class OwnGrants implements AuthenticationProvider {
     private final PhoneCodes codes;
     private final PhoneDirectory directory;
     private final Operators operators;
+    private final SigninMeters meters;
 
     OwnGrants(
             Families families,
             AccessTokens accessTokens,
             PhoneCodes codes,
             PhoneDirectory directory,
-            Operators operators) {
+            Operators operators,
+            SigninMeters meters) {
         this.families = families;
         this.accessTokens = accessTokens;
         this.codes = codes;
         this.directory = directory;
         this.operators = operators;
+        this.meters = meters;
     }
 
     @Override
@@ -45,6 +49,18 @@ class OwnGrants implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication request) {
+        AuthorizationGrantType type = ((OAuth2AuthorizationGrantAuthenticationToken) request).getGrantType();
+        try {
+            Authentication granted = answered(request);
+            meters.granted(type);
+            return granted;
+        } catch (GrantRefused refused) {
+            meters.refused(type, refused.code());
+            throw refused;
+        }
+    }
+
+    private Authentication answered(Authentication request) {
         try {
             return switch (request) {
                 case OwnGrant own -> answer(own.client(), own);

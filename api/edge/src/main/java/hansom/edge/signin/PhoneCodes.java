@@ -37,12 +37,15 @@ class PhoneCodes {
     private final StatefulRedisConnection<String, String> redis;
     private final KeyedHash hash;
     private final CodeChannel channel;
+    private final SigninMeters meters;
     private final SecureRandom random = new SecureRandom();
 
-    PhoneCodes(StatefulRedisConnection<String, String> redis, Secrets secrets, CodeChannel channel) {
+    PhoneCodes(
+            StatefulRedisConnection<String, String> redis, Secrets secrets, CodeChannel channel, SigninMeters meters) {
         this.redis = redis;
         this.hash = new KeyedHash(secrets.bytes("signin.codes"));
         this.channel = channel;
+        this.meters = meters;
     }
 
     /** Sends a new code; the one before it holds no longer. */
@@ -57,6 +60,7 @@ class PhoneCodes {
                         Integer.toString(ATTEMPTS),
                         Long.toString(LIFE.toMillis()));
         channel.send(phone, code, language);
+        meters.codeSent();
     }
 
     /** Takes the code when it is the right one, so that it never works again; refuses any other. */

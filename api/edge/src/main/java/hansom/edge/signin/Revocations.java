@@ -1,5 +1,6 @@
 package hansom.edge.signin;
 
+import hansom.engines.sql.Transactions;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
@@ -11,32 +12,48 @@ import java.net.SocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What was revoked while an access token may still live. Kept in Redis, so that every node knows at once; filled again from the tables when a
- * connection to Redis is made; while Redis is away the tables are asked.
+ * What was revoked while an access token may still live: in the tables first, then in Redis, so that every node knows at once. Redis is
+ * believed only once it was told, after each connection to it, all that the tables know; until then, and while it is away, the tables are
+ * asked. A Redis that comes back empty revives nobody.
  */
 @Component
 class Revocations {
     static final Duration LONGEST_TOKEN = Duration.ofMinutes(11);
     private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
-    private static final String FAMILY = "signin:ended:";
-    private static final String TOKEN = "signin:revoked:";
+    private static final String KEY = "signin:ended:";
+    /** A server's token has no sign-in behind it; one that is revoked is kept as a sign-in that has ended. */
+    private static final String OF_A_SERVER = "tok_";
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> redis;
     private final FamilyStore families;
+    private final Transactions transactions;
     private final Clock clock;
+    /** Counts connections made and lost; and the one on which Redis was told all. */
+    private final AtomicInteger line = new AtomicInteger();
+
+    private volatile int toldOn = -1;
 
     Revocations(
-            RedisClient client, StatefulRedisConnection<String, String> redis, FamilyStore families, RealClock clock) {
+            RedisClient client,
+            StatefulRedisConnection<String, String> redis,
+            FamilyStore families,
+            Transactions transactions,
+            RealClock clock) {
         this.client = client;
         this.redis = redis;
         this.families = families;
+        this.transactions = transactions;
         this.clock = clock.clock();
     }
 
@@ -45,43 +62,82 @@ class Revocations {
         client.addListener(new RedisConnectionStateListener() {
             @Override
             public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress address) {
-                if (connection == redis) Thread.startVirtualThread(Revocations.this::fill);
+                if (connection != redis) return;
+                line.incrementAndGet();
+                Thread.startVirtualThread(Revocations.this::tellAll);
+            }
+
+            @Override
+            public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+                if (connection == redis) line.incrementAndGet();
             }
         });
-        fill();
+        tellAll();
     }
 
     /** To be told after the table was. */
     void familyEnded(String family) {
         try {
-            redis.sync().set(FAMILY + family, "1", SetArgs.Builder.ex(LONGEST_TOKEN));
+            tell(family);
         } catch (RedisException away) {
             LOG.warn("Redis does not answer; a sign-in that ended is known from the tables: {}", away.toString());
         }
     }
 
-    /** A token without a family (a server's): Redis alone knows. */
-    void tokenRevoked(String tokenId) {
-        redis.sync().set(TOKEN + tokenId, "1", SetArgs.Builder.ex(LONGEST_TOKEN));
+    /** A token without a sign-in, of this server. */
+    void tokenRevoked(String tokenId, String server) {
+        Instant now = clock.instant();
+        String name = OF_A_SERVER + tokenId;
+        Family ended = new Family(
+                name, server, Set.of(Role.DEVELOPER), server, "", "", now, now, now.plus(LONGEST_TOKEN), null);
+        transactions.run(() -> {
+            families.add(ended);
+            families.end(name, now, "revoked");
+        });
+        familyEnded(name);
     }
 
     boolean revoked(@Nullable String family, String tokenId) {
-        try {
-            return family == null
-                    ? redis.sync().exists(TOKEN + tokenId) > 0
-                    : redis.sync().exists(FAMILY + family, TOKEN + tokenId) > 0;
-        } catch (RedisException away) {
-            Instant now = clock.instant();
-            return family != null
-                    && families.find(family).map(one -> one.ended(now)).orElse(true);
+        String name = family == null ? OF_A_SERVER + tokenId : family;
+        if (toldOn == line.get()) {
+            try {
+                return redis.sync().exists(KEY + name) > 0;
+            } catch (RedisException away) {
+                LOG.debug("Redis does not answer; the tables are asked: {}", away.toString());
+            }
+        }
+        Instant now = clock.instant();
+        return families.find(name).map(one -> one.ended(now)).orElse(family != null);
+    }
+
+    private void tell(String family) {
+        redis.sync().set(KEY + family, "1", SetArgs.Builder.ex(LONGEST_TOKEN));
+    }
+
+    /** Again until it is done, or until there is no connection any more: the next one begins anew. */
+    private synchronized void tellAll() {
+        while (toldOn != line.get()) {
+            int on = line.get();
+            try {
+                families.endedSince(clock.instant().minus(LONGEST_TOKEN)).forEach(this::tell);
+                toldOn = on;
+                continue;
+            } catch (RedisException away) {
+                return;
+            } catch (RuntimeException failed) {
+                LOG.warn("Redis could not be told what was revoked, the tables are asked: {}", failed.toString());
+            }
+            if (!rested()) return;
         }
     }
 
-    private void fill() {
+    private static boolean rested() {
         try {
-            families.endedSince(clock.instant().minus(LONGEST_TOKEN)).forEach(this::familyEnded);
-        } catch (RuntimeException failed) {
-            LOG.warn("revocations could not be filled again: {}", failed.toString());
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

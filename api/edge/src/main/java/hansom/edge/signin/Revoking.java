@@ -1,6 +1,5 @@
 package hansom.edge.signin;
 
-import io.lettuce.core.RedisException;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -34,11 +33,7 @@ class Revoking implements AuthenticationProvider {
         String app = client.getRegisteredClient() == null
                 ? ""
                 : client.getRegisteredClient().getClientId();
-        try {
-            revoke(request.getToken(), app);
-        } catch (RedisException away) {
-            throw GrantRefused.unavailable();
-        }
+        revoke(request.getToken(), app);
         return new OAuth2TokenRevocationAuthenticationToken(new OAuth2RefreshToken(request.getToken(), null), client);
     }
 
@@ -46,7 +41,7 @@ class Revoking implements AuthenticationProvider {
         Optional<Caller> caller = reader.read(token);
         if (caller.isPresent() && caller.get().family() == null) {
             if (caller.get().subject().equals(app))
-                revocations.tokenRevoked(caller.get().tokenId());
+                revocations.tokenRevoked(caller.get().tokenId(), app);
             return;
         }
         caller.flatMap(one -> families.find(String.valueOf(one.family())))

@@ -1,5 +1,6 @@
 package hansom.edge.signin;
 
+import hansom.engines.StartRefused;
 import hansom.engines.data.DataFolder;
 import hansom.engines.keys.KeyedHash;
 import hansom.engines.keys.Secrets;
@@ -14,10 +15,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** Codes that make an operator, once: the first lies in a file of the data folder until somebody uses it, later ones are given by operators. */
@@ -35,6 +37,7 @@ class SetupCodes {
     private final KeyedHash hash;
     private final DataFolder data;
     private final Clock clock;
+    private final boolean production;
 
     SetupCodes(
             OperatorStore store,
@@ -42,28 +45,33 @@ class SetupCodes {
             Transactions transactions,
             Secrets secrets,
             DataFolder data,
-            RealClock clock) {
+            RealClock clock,
+            Environment environment) {
         this.store = store;
         this.operators = operators;
         this.transactions = transactions;
         this.hash = new KeyedHash(secrets.bytes("signin.setup"));
         this.data = data;
         this.clock = clock.clock();
+        this.production = environment.acceptsProfiles(Profiles.of("production"));
     }
 
     /** While nobody is an operator there is one code, written anew at each start. */
     @PostConstruct
     void offerTheFirst() {
         if (!operators.none()) {
+            transactions.run(() -> store.dropCodesOf(INSTALLER));
             discard();
             return;
         }
+        if (production)
+            throw new StartRefused("profile production lacks: the first operator (make him with ./operator NAME)");
         String code = fresh();
         transactions.run(() -> {
             store.dropCodesOf(INSTALLER);
             store.addCode(
                     hash.of(code),
-                    EnumSet.complementOf(EnumSet.of(Role.RIDER, Role.DRIVER)),
+                    FirstOperator.ALL_OF_THE_OFFICE,
                     INSTALLER,
                     clock.instant().plus(FIRST));
         });

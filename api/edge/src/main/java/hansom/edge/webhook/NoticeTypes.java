@@ -13,6 +13,7 @@ final class NoticeTypes {
             "order.search_started",
             "order.accepted",
             "order.arrived",
+            "order.boarding_code_missed",
             "order.trip_started",
             "order.stop_reached",
             "order.trip_ended",
@@ -43,6 +44,7 @@ final class NoticeTypes {
                     case OrderEvent.SearchStarted told -> "search_started";
                     case OrderEvent.DriverAssigned told -> "accepted";
                     case OrderEvent.DriverArrived told -> "arrived";
+                    case OrderEvent.BoardingCodeMissed told -> "boarding_code_missed";
                     case OrderEvent.TripStarted told -> "trip_started";
                     case OrderEvent.StopReached told -> "stop_reached";
                     case OrderEvent.TripEnded told -> "trip_ended";

@@ -2,6 +2,9 @@ package hansom.edge.webhook;
 
 import hansom.engines.keys.KeyedHash;
 import hansom.engines.keys.Secrets;
+import hansom.engines.meter.Meters;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,12 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -36,16 +41,19 @@ class WebhookSender implements SmartLifecycle {
     private final WebhookTables tables;
     private final Secrets secrets;
     private final ObjectMapper json;
+    private final MeterRegistry meters;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(3))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private @Nullable ScheduledExecutorService timer;
 
-    WebhookSender(WebhookTables tables, Secrets secrets, ObjectMapper json) {
+    WebhookSender(WebhookTables tables, Secrets secrets, ObjectMapper json, ObjectProvider<MeterRegistry> meters) {
         this.tables = tables;
         this.secrets = secrets;
         this.json = json;
+        this.meters = Meters.of(meters);
+        for (String outcome : List.of("taken", "refused", "unreachable")) deliveries(outcome);
     }
 
     /** The key that signs what this webhook is told. */
@@ -79,10 +87,23 @@ class WebhookSender implements SmartLifecycle {
         int attempt = webhook.attempts() + 1;
         Delivery delivery = post(webhook, notice, attempt);
         tables.log(webhook.id(), delivery);
+        count(delivery);
         boolean done = delivery.taken() || attempt >= ATTEMPTS;
         if (done) tables.advance(webhook, notice.seq() + 1, 0, Instant.EPOCH);
         else tables.advance(webhook, notice.seq(), attempt, Instant.now().plusSeconds(pauseSeconds(attempt)));
         return done;
+    }
+
+    private void count(Delivery delivery) {
+        deliveries(delivery.taken() ? "taken" : delivery.status() == null ? "unreachable" : "refused")
+                .increment();
+    }
+
+    private Counter deliveries(String outcome) {
+        return Counter.builder("hansom.webhooks.deliveries")
+                .description("attempts to tell developers' servers, by outcome")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     static long pauseSeconds(int attempt) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Webhooks, the log of notices that they are told from, and what became of each attempt. Times are real time. */
 @Component
 class WebhookTables {
-    private static final String WEBHOOK = "id, url, events, owner, created_at, next_seq, attempts";
+    private static final String WEBHOOK = "id, url, events, owner, created_at, next_seq, attempts, rewinds";
 
     private final JdbcClient sql;
     private final Dialect dialect;
@@ -78,6 +78,7 @@ class WebhookTables {
                 "created_at",
                 "next_seq",
                 "attempts",
+                "rewinds",
                 "due_at",
                 "leased_until",
                 "removed");
@@ -89,6 +90,7 @@ class WebhookTables {
                 .param("created_at", clock.millis())
                 .param("next_seq", lastSeq() + 1)
                 .param("attempts", 0)
+                .param("rewinds", 0)
                 .param("due_at", 0L)
                 .param("leased_until", 0L)
                 .param("removed", false)
@@ -121,7 +123,8 @@ class WebhookTables {
                 row.getString("owner"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 row.getLong("next_seq"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getInt("rewinds"));
     }
 
     void remove(String id) {
@@ -132,7 +135,8 @@ class WebhookTables {
 
     /** Tells a webhook everything again from this number on. */
     void rewind(String id, long seq) {
-        transactions.run(() -> sql.sql("UPDATE webhook SET next_seq = :seq, attempts = 0, due_at = 0 WHERE id = :id")
+        transactions.run(() -> sql.sql(
+                        "UPDATE webhook SET next_seq = :seq, attempts = 0, rewinds = rewinds + 1, due_at = 0 WHERE id = :id")
                 .param("seq", seq)
                 .param("id", id)
                 .update());
@@ -157,19 +161,20 @@ class WebhookTables {
         });
     }
 
-    /** What is next, and when; a rewind that came in between wins. */
+    /** What is next, and when; a rewind that came in between wins, also one to the number that was just being told. */
     void advance(Webhook told, long nextSeq, int attempts, Instant due) {
         transactions.run(() -> {
             sql.sql("UPDATE webhook SET leased_until = 0 WHERE id = :id")
                     .param("id", told.id())
                     .update();
             sql.sql(
-                            "UPDATE webhook SET next_seq = :next, attempts = :attempts, due_at = :due WHERE id = :id AND next_seq = :before")
+                            "UPDATE webhook SET next_seq = :next, attempts = :attempts, due_at = :due WHERE id = :id AND next_seq = :before AND rewinds = :rewinds")
                     .param("next", nextSeq)
                     .param("attempts", attempts)
                     .param("due", due.toEpochMilli())
                     .param("id", told.id())
                     .param("before", told.nextSeq())
+                    .param("rewinds", told.rewinds())
                     .update();
         });
     }

@@ -8,6 +8,11 @@ import hansom.edge.testing.Visitor.Answer;
 import hansom.engines.redis.LocalRedis;
 import hansom.engines.testing.TestFolder;
 import hansom.engines.testing.TestPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +44,51 @@ class WithoutRedisTest {
             assertThat(onTablet.get("/v1/me/devices").status()).isEqualTo(401);
             assertThat(onPhone.get("/v1/me/devices").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void forgetsNoRevocationWhenItComesBackEmpty() throws Exception {
+        Path folder = TestFolder.make("redis", () -> {});
+        try (LocalRedis redis = LocalRedis.start(folder, TestFolder.programs());
+                Door door = Door.open(TestPostgres.freshAddress(), Map.of("hansom.redis", redis.uri()))) {
+            Visitor app = door.visitor();
+            Visitor phone =
+                    app.with(app.signIn("+79990000032", "rider", "phone").text("access_token"));
+            Visitor tablet =
+                    app.with(app.signIn("+79990000032", "rider", "tablet").text("access_token"));
+            String secret =
+                    Files.readString(door.data.resolve(Clients.FILE)).replaceAll("(?s).*client_secret=(\\w+).*", "$1");
+            Map<String, String> server = Map.of("client_id", "hansom-server", "client_secret", secret);
+            String token = app.form("/oauth2/token", plus(server, "grant_type", "client_credentials"))
+                    .text("access_token");
+            assertThat(app.with(token).get("/v1/me/devices").status()).isNotEqualTo(401);
+            assertThat(app.form("/oauth2/revoke", plus(server, "token", token)).status())
+                    .isEqualTo(200);
+            assertThat(tablet.post("/v1/signin/out", "").status()).isEqualTo(204);
+
+            for (String file : List.of("appendonly.aof", "dump.rdb")) Files.deleteIfExists(folder.resolve(file));
+            long pid =
+                    Long.parseLong(Files.readString(folder.resolve("redis.pid")).trim());
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            boolean back = false;
+            while (!back) {
+                assertThat(tablet.get("/v1/me/devices").status()).isEqualTo(401);
+                assertThat(app.with(token).get("/v1/me/devices").status()).isEqualTo(401);
+                assertThat(phone.get("/v1/me/devices").status()).isEqualTo(200);
+                assertThat(System.nanoTime()).as("Redis is started again").isLessThan(end);
+                back = app.post("/v1/signin/codes", "{\"phone\":\"+79990000033\"}")
+                                .status()
+                        == 202;
+            }
+            assertThat(tablet.get("/v1/me/devices").status()).isEqualTo(401);
+            assertThat(app.with(token).get("/v1/me/devices").status()).isEqualTo(401);
+        }
+    }
+
+    private static Map<String, String> plus(Map<String, String> some, String name, String value) {
+        Map<String, String> all = new HashMap<>(some);
+        all.put(name, value);
+        return all;
     }
 }

@@ -70,6 +70,7 @@ public final class Door implements AutoCloseable {
                         "spring.main.banner-mode", "off",
                         "spring.flyway.enabled", "false",
                         "axon.axonserver.enabled", "false"))
+                .properties("hansom.limits.codes-per-number=5")
                 .properties(settings)
                 .run();
         return new Door(context, data);

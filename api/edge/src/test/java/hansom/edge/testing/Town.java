@@ -3,6 +3,8 @@ package hansom.edge.testing;
 import hansom.contract.SagaOnly;
 import hansom.contract.audit.AuditQuery.TellStory;
 import hansom.contract.audit.Story;
+import hansom.contract.city.City;
+import hansom.contract.city.CityQuery.SeeCity;
 import hansom.contract.closure.ClosureCommand;
 import hansom.contract.driver.DriverCommand;
 import hansom.contract.driver.DriverId;
@@ -18,9 +20,13 @@ import hansom.contract.fare.Products;
 import hansom.contract.fare.Quotes;
 import hansom.contract.feed.FeedPage;
 import hansom.contract.feed.FeedQuery.ReadFeed;
+import hansom.contract.geo.CarsOnShift;
+import hansom.contract.geo.GeoQuery.CutTile;
 import hansom.contract.geo.GeoQuery.DescribeMap;
+import hansom.contract.geo.GeoQuery.ListCars;
 import hansom.contract.geo.GeoQuery.ReadTrack;
 import hansom.contract.geo.MapInfo;
+import hansom.contract.geo.MapTile;
 import hansom.contract.geo.Point;
 import hansom.contract.geo.TrackFile;
 import hansom.contract.ledger.Account;
@@ -53,6 +59,7 @@ import hansom.contract.rider.RiderView;
 import hansom.contract.shift.ShiftCommand;
 import hansom.contract.shift.ShiftQuery.FindShift;
 import hansom.contract.shift.ShiftView;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +77,11 @@ public class Town implements SmartInitializingSingleton {
     public final List<Object> commands = new CopyOnWriteArrayList<>();
     public final Map<OrderId, OrderView> orders = new HashMap<>();
     public volatile DriverId ben = new DriverId("drv_01935d2a-0000-7000-8000-000000000001");
+    /** The word "tile", compressed. */
+    public static final String TILE = "H4sIABupDWsC/yvJzEkFAASpj3YEAAAA";
+
+    public final List<CarsOnShift.Car> cars = new CopyOnWriteArrayList<>();
+    public final List<City.Order> cityOrders = new CopyOnWriteArrayList<>();
     private final CommandBus bus;
 
     public Town(CommandBus bus) {
@@ -229,6 +241,25 @@ public class Town implements SmartInitializingSingleton {
     @QueryHandler
     MapInfo handle(DescribeMap asked) {
         Point centre = new Point(43.7384, 7.4246);
-        return new MapInfo("monaco", centre, centre, centre, "hash", "© OpenStreetMap contributors");
+        return new MapInfo(
+                "monaco", centre, centre, centre, "0123456789abcdef".repeat(4), "© OpenStreetMap contributors");
+    }
+
+    /** One tile has something on it. */
+    @QueryHandler
+    MapTile handle(CutTile asked) {
+        return new MapTile(asked.equals(new CutTile(15, 17059, 11948)) ? TILE : "");
+    }
+
+    @QueryHandler
+    CarsOnShift handle(ListCars asked) {
+        return new CarsOnShift(List.copyOf(cars));
+    }
+
+    @QueryHandler
+    City handle(SeeCity asked) {
+        return new City(
+                List.copyOf(cityOrders),
+                new City.Figures(cityOrders.size(), 1, 0, Duration.ofSeconds(42), 12.5, 0, Duration.ZERO));
     }
 }

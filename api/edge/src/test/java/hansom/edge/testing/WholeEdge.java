@@ -29,6 +29,10 @@ public final class WholeEdge implements AutoCloseable {
     }
 
     public static WholeEdge open() {
+        return open(Map.of());
+    }
+
+    public static WholeEdge open(Map<String, Object> settings) {
         PostgresAddress postgres = TestPostgres.freshAddress();
         Path data = TestFolder.make("edge", () -> {});
         return new WholeEdge(new SpringApplicationBuilder(Rooms.class)
@@ -46,6 +50,7 @@ public final class WholeEdge implements AutoCloseable {
                         Map.entry("spring.main.banner-mode", "off"),
                         Map.entry("spring.flyway.enabled", "false"),
                         Map.entry("axon.axonserver.enabled", "false")))
+                .properties(settings)
                 .run());
     }
 

@@ -11,19 +11,24 @@ import hansom.engines.keys.Secrets;
 import hansom.engines.sql.Migrations;
 import hansom.engines.sql.PostgresDialect;
 import hansom.engines.testing.TestPostgres;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,8 +39,10 @@ class WebhookSenderTest {
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final List<String> signatures = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicReference<Runnable> whileTelling = new AtomicReference<>(() -> {});
     private HttpServer receiver;
     private WebhookTables tables;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private WebhookSender sender;
     private hansom.engines.sql.Transactions transactions;
 
@@ -53,12 +60,14 @@ class WebhookSenderTest {
                 secrets,
                 JsonMapper.builder()
                         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                        .build());
+                        .build(),
+                new StaticListableBeanFactory(Map.of("meters", meters)).getBeanProvider(MeterRegistry.class));
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             boolean refused = refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
             if (!refused) {
+                whileTelling.getAndSet(() -> {}).run();
                 received.add(body);
                 signatures.add(exchange.getRequestHeaders().getFirst(WebhookSender.SIGNATURE));
             }
@@ -101,7 +110,11 @@ class WebhookSenderTest {
         sender.start();
         await().untilAsserted(() -> assertThat(received).hasSize(2));
         assertThat(received.getFirst()).contains("\"e1\"");
-        assertThat(tables.deliveries(HOOK, 10)).extracting(Delivery::status).containsExactly(204, 204, 500);
+        await().untilAsserted(() -> assertThat(tables.deliveries(HOOK, 10))
+                .extracting(Delivery::status)
+                .containsExactly(204, 204, 500));
+        assertThat(deliveries("taken")).isEqualTo(2);
+        assertThat(deliveries("refused")).isEqualTo(1);
     }
 
     @Test
@@ -114,6 +127,16 @@ class WebhookSenderTest {
         tables.rewind(HOOK, 2);
         await().untilAsserted(() -> assertThat(received).hasSize(3));
         assertThat(received.getLast()).contains("\"e2\"");
+    }
+
+    @Test
+    void tellsAgainWhatWasJustBeingToldWhenItWasSentBack() {
+        tables.add(HOOK, address(), Set.of(), "opr_1");
+        happened("e1", "order.placed");
+        whileTelling.set(() -> tables.rewind(HOOK, 1));
+        sender.start();
+        await().untilAsserted(() -> assertThat(received).hasSize(2));
+        assertThat(received).allSatisfy(body -> assertThat(body).contains("\"e1\""));
     }
 
     @Test
@@ -132,6 +155,13 @@ class WebhookSenderTest {
         assertThat(WebhookSender.pauseSeconds(1)).isEqualTo(1);
         assertThat(WebhookSender.pauseSeconds(4)).isEqualTo(8);
         assertThat(WebhookSender.pauseSeconds(59)).isEqualTo(3_600);
+    }
+
+    private double deliveries(String outcome) {
+        return meters.get("hansom.webhooks.deliveries")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     private String address() {

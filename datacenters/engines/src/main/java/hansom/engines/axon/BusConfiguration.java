@@ -8,16 +8,20 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -55,10 +59,15 @@ class BusConfiguration {
     @Bean
     @Qualifier("localSegment")
     AsynchronousCommandBus commandBus(
-            TransactionManager axonTransactions, AxonThreads threads, List<CorrelationDataProvider> correlation) {
+            TransactionManager axonTransactions,
+            AxonThreads threads,
+            List<CorrelationDataProvider> correlation,
+            @Qualifier("commandMonitor") ObjectProvider<MessageMonitor<Message<?>>> monitor) {
         AsynchronousCommandBus bus = AsynchronousCommandBus.builder()
                 .executor(threads.commands())
                 .transactionManager(axonTransactions)
+                .messageMonitor(monitor.getIfAvailable(NoOpMessageMonitor::instance))
+                .rollbackConfiguration(failure -> !(failure instanceof Noted))
                 .build();
         bus.registerHandlerInterceptor(Trail.<CommandMessage<?>>onHandling());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
@@ -90,9 +99,14 @@ class BusConfiguration {
                 QueryUpdateEmitter updates,
                 AxonThreads threads,
                 List<CorrelationDataProvider> correlation,
+                @Qualifier("queryMonitor") ObjectProvider<MessageMonitor<Message<?>>> monitor,
                 @Value("${hansom.engines.query-patience:20s}") Duration patience) {
             var bus = new TimedQueryBus(
-                    SimpleQueryBus.builder().queryUpdateEmitter(updates), threads.queries(), patience);
+                    SimpleQueryBus.builder()
+                            .queryUpdateEmitter(updates)
+                            .messageMonitor(monitor.getIfAvailable(NoOpMessageMonitor::instance)),
+                    threads.queries(),
+                    patience);
             bus.registerHandlerInterceptor(Trail.<QueryMessage<?, ?>>onHandling());
             bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
             return bus;

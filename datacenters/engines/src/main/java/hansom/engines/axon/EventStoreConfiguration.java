@@ -1,7 +1,6 @@
 package hansom.engines.axon;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -12,10 +11,12 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.messaging.Message;
+import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -62,13 +63,13 @@ class EventStoreConfiguration {
             TransactionManager axonTransactions,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            List<EventUpcaster> upcasters) {
+            PastShapes pastShapes) {
         return JdbcEventStorageEngine.builder()
                 .connectionProvider(axonConnections)
                 .transactionManager(axonTransactions)
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
-                .upcasterChain(new EventUpcasterChain(upcasters))
+                .upcasterChain(pastShapes.chain())
                 .persistenceExceptionResolver(new SQLStateResolver())
                 .schema(SCHEMA)
                 .dataType(byte[].class)
@@ -85,10 +86,14 @@ class EventStoreConfiguration {
     }
 
     @Bean(name = "eventBus", destroyMethod = "shutDown")
-    EmbeddedEventStore eventStore(EventStorageEngine eventStorageEngine, Clock businessClock) {
+    EmbeddedEventStore eventStore(
+            EventStorageEngine eventStorageEngine,
+            Clock businessClock,
+            @Qualifier("eventMonitor") ObjectProvider<MessageMonitor<Message<?>>> monitor) {
         GenericEventMessage.clock = businessClock;
         return EmbeddedEventStore.builder()
                 .storageEngine(eventStorageEngine)
+                .messageMonitor(monitor.getIfAvailable(NoOpMessageMonitor::instance))
                 .cachedEvents(CACHED_EVENTS)
                 .fetchDelay(FETCH_DELAY_MILLIS)
                 .timeUnit(TimeUnit.MILLISECONDS)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,15 @@ public final class ParkedEvents {
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
+    private final PastShapes pastShapes;
     private final String node;
     private final InstantSource realTime;
     private final HeldSubjects held;
 
-    ParkedEvents(JdbcClient jdbc, Serializer serializer, String node, InstantSource realTime) {
+    ParkedEvents(JdbcClient jdbc, Serializer serializer, PastShapes pastShapes, String node, InstantSource realTime) {
         this.jdbc = jdbc;
         this.serializer = serializer;
+        this.pastShapes = pastShapes;
         this.node = node;
         this.realTime = realTime;
         this.held = new HeldSubjects(jdbc);
@@ -56,6 +59,14 @@ public final class ParkedEvents {
                 .params(Map.of("after", after.toEpochMilli(), "limit", limit))
                 .query((row, _) -> letter(row))
                 .list();
+    }
+
+    /** The ids of the events that wait in a lane. */
+    Set<String> ids(String lane) {
+        return Set.copyOf(jdbc.sql("SELECT event_id FROM parked_event WHERE lane = :lane")
+                .param("lane", lane)
+                .query(String.class)
+                .list());
     }
 
     /** How many events wait, for alarms. */
@@ -149,7 +160,7 @@ public final class ParkedEvents {
                 .params(head.key())
                 .query((row, _) -> written(row))
                 .single()
-                .read(serializer);
+                .read(serializer, pastShapes);
     }
 
     void failed(Head head, Throwable cause) {
@@ -168,14 +179,6 @@ public final class ParkedEvents {
     void remove(String lane, String subject, long place) {
         jdbc.sql("DELETE FROM parked_event WHERE lane = :lane AND subject = :subject AND place = :place")
                 .params(Map.of("lane", lane, "subject", subject, "place", place))
-                .update();
-        held.changed();
-    }
-
-    /** Forgets all that waits in a lane whose view is built anew. */
-    void clear(String lane) {
-        jdbc.sql("DELETE FROM parked_event WHERE lane = :lane")
-                .param("lane", lane)
                 .update();
         held.changed();
     }

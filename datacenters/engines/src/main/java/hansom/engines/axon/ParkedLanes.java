@@ -1,6 +1,7 @@
 package hansom.engines.axon;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +30,11 @@ final class ParkedLanes implements SmartLifecycle {
 
     void open(String name, Lane lane) {
         lanes.put(name, lane);
+    }
+
+    /** All who could park something here. */
+    Set<String> names() {
+        return Set.copyOf(lanes.keySet());
     }
 
     @Override

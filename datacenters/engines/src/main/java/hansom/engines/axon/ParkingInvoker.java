@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.async.SequencingPolicy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Handles the events of a projection or work list in the transaction of the batch, with its token. An event that fails
@@ -22,20 +21,17 @@ final class ParkingInvoker implements EventHandlerInvoker, ParkedLanes.Lane {
     private final EventHandlerInvoker handlers;
     private final SequencingPolicy<? super EventMessage<?>> sequencing;
     private final ParkedEvents parked;
-    private final boolean resettable;
     private final Map<String, Failures> failures = new ConcurrentHashMap<>();
 
     ParkingInvoker(
             String group,
             EventHandlerInvoker handlers,
             SequencingPolicy<? super EventMessage<?>> sequencing,
-            ParkedEvents parked,
-            boolean resettable) {
+            ParkedEvents parked) {
         this.group = group;
         this.handlers = handlers;
         this.sequencing = sequencing;
         this.parked = parked;
-        this.resettable = resettable;
     }
 
     @Override
@@ -77,20 +73,10 @@ final class ParkingInvoker implements EventHandlerInvoker, ParkedLanes.Lane {
         return handlers.canHandleType(payloadType);
     }
 
+    /** A view is never read anew in place: the next generation is filled beside it. */
     @Override
     public boolean supportsReset() {
-        return resettable && handlers.supportsReset();
-    }
-
-    @Override
-    public void performReset() {
-        performReset(null);
-    }
-
-    @Override
-    public <R> void performReset(@Nullable R context) {
-        parked.clear(group);
-        handlers.performReset(context);
+        return false;
     }
 
     @Override

@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /** What a processor is for; told by how its {@code @ProcessingGroup} begins. */
 enum ProcessorKind {
-    /** A view: rows and token commit together; what fails is parked; may be rebuilt. */
+    /** A view: rows and token commit together; what fails is parked; may be filled anew beside itself. */
     PROJECTION("query."),
     /** Sagas: each step commits by itself; what fails is parked; never replayed. */
     SAGA("saga."),
     /** Something in memory that is fed anew at each start from the events of the last hours. */
     FOLLOWER("geo."),
+    /** The same, for a glance at the whole city. */
+    GLANCE("city."),
     /** A list of calls to the outside world: like a view, but never replayed. */
     WORK("work.");
 
@@ -24,6 +26,7 @@ enum ProcessorKind {
                 .filter(kind -> processor.startsWith(kind.prefix))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "The processing group %s begins with none of query. saga. geo. work.".formatted(processor)));
+                        "The processing group %s begins with none of query. saga. geo. city. work."
+                                .formatted(processor)));
     }
 }

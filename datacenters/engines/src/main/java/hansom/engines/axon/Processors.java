@@ -33,6 +33,7 @@ final class Processors {
     private final TokenStore tokens;
     private final ParkedEvents parked;
     private final ParkedLanes lanes;
+    private final Projections projections;
     private final Clock businessClock;
     private final int segments;
     private final Map<String, ProcessorTuning> tunings;
@@ -42,6 +43,7 @@ final class Processors {
             TokenStore tokens,
             ParkedEvents parked,
             ParkedLanes lanes,
+            Projections projections,
             Clock businessClock,
             int segments,
             Map<String, ProcessorTuning> tunings) {
@@ -49,6 +51,7 @@ final class Processors {
         this.tokens = tokens;
         this.parked = parked;
         this.lanes = lanes;
+        this.projections = projections;
         this.businessClock = businessClock;
         this.segments = segments;
         this.tunings = Map.copyOf(tunings);
@@ -64,9 +67,12 @@ final class Processors {
     EventProcessor build(String name, Configuration configuration, EventHandlerInvoker handlers) {
         var builder = common(name, configuration);
         switch (ProcessorKind.of(name)) {
-            case PROJECTION -> withToken(builder, name, handlers, true).batchSize(BATCH);
+            case PROJECTION -> {
+                projections.open(name, handlers);
+                withToken(builder, name, handlers).batchSize(BATCH);
+            }
             case WORK ->
-                withToken(builder, name, handlers, false)
+                withToken(builder, name, handlers)
                         .batchSize(BATCH)
                         .initialToken(StreamableMessageSource::createTailToken);
             case SAGA ->
@@ -76,7 +82,7 @@ final class Processors {
                         .batchSize(HandledEvents.KEPT)
                         .initialSegmentCount(segmentsOf(name))
                         .initialToken(StreamableMessageSource::createTailToken);
-            case FOLLOWER ->
+            case FOLLOWER, GLANCE ->
                 builder.eventHandlerInvoker(handlers)
                         .transactionManager(NoTransactionManager.instance())
                         .tokenStore(new InMemoryTokenStore())
@@ -100,11 +106,8 @@ final class Processors {
     }
 
     private PooledStreamingEventProcessor.Builder withToken(
-            PooledStreamingEventProcessor.Builder builder,
-            String name,
-            EventHandlerInvoker handlers,
-            boolean resettable) {
-        var parking = new ParkingInvoker(name, handlers, sequencing(name), parked, resettable);
+            PooledStreamingEventProcessor.Builder builder, String name, EventHandlerInvoker handlers) {
+        var parking = new ParkingInvoker(name, handlers, sequencing(name), parked);
         lanes.open(name, parking);
         return builder.eventHandlerInvoker(parking)
                 .transactionManager(transactions)

@@ -4,6 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import hansom.engines.meter.Figures;
+import hansom.engines.meter.Meters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -15,6 +18,7 @@ import org.axonframework.eventhandling.scheduling.dbscheduler.DbSchedulerEventSc
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +71,15 @@ class SchedulerConfiguration {
                 .eventBus(eventBus)
                 .transactionManager(axonTransactions)
                 .serializer(eventSerializer));
+    }
+
+    @Bean
+    Figures timeoutFigures(
+            ObjectProvider<MeterRegistry> meters,
+            JdbcClient jdbc,
+            Clock businessClock,
+            @Value("${hansom.figures.pace:5s}") Duration pace) {
+        return new Figures(Meters.of(meters), "timeouts", pace, new TimeoutFigures(jdbc, businessClock));
     }
 
     /** A killed node left its picked events marked as running; they are its own, so nobody needs to wait for them. */

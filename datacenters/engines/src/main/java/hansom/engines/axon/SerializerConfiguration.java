@@ -2,11 +2,13 @@ package hansom.engines.axon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hansom.engines.json.MessageMapper;
+import java.util.List;
 import org.axonframework.eventhandling.scheduling.ScheduleToken;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +45,12 @@ class SerializerConfiguration {
     @Qualifier("eventSerializer")
     Serializer eventSerializer(@Qualifier("defaultAxonObjectMapper") ObjectMapper mapper, RevisionResolver revisions) {
         return jackson(mapper, revisions);
+    }
+
+    /** Beans of upcasters in their order; none while every event has its first form. */
+    @Bean
+    PastShapes pastShapes(List<EventUpcaster> upcasters) {
+        return new PastShapes(upcasters);
     }
 
     private static Serializer jackson(ObjectMapper mapper, RevisionResolver revisions) {

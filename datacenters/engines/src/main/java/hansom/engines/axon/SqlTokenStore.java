@@ -109,6 +109,12 @@ final class SqlTokenStore implements TokenStore {
         });
     }
 
+    /** Where a segment stands, whoever owns it; absent when its stream has not begun. */
+    @Nullable
+    TrackingToken peek(String processor, int segment) {
+        return find(processor, segment).map(entry -> entry.token(serializer)).orElse(null);
+    }
+
     @Override
     public void extendClaim(String processor, int segment) {
         transactions.executeWithoutResult(_ -> {

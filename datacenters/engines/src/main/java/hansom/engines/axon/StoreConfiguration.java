@@ -1,5 +1,8 @@
 package hansom.engines.axon;
 
+import hansom.engines.meter.Figures;
+import hansom.engines.meter.Meters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +15,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +41,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(
+    SqlTokenStore tokenStore(
             JdbcClient jdbc, PlatformTransactionManager transactions, Serializer serializer, NodeName node) {
         return new SqlTokenStore(
                 jdbc,
@@ -54,8 +58,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    ParkedEvents parkedEvents(JdbcClient jdbc, Serializer serializer, NodeName node) {
-        return new ParkedEvents(jdbc, serializer, node.value(), InstantSource.system());
+    ParkedEvents parkedEvents(JdbcClient jdbc, Serializer serializer, PastShapes pastShapes, NodeName node) {
+        return new ParkedEvents(jdbc, serializer, pastShapes, node.value(), InstantSource.system());
     }
 
     @Bean
@@ -69,6 +73,22 @@ class StoreConfiguration {
     }
 
     @Bean
+    Figures processFigures(
+            ObjectProvider<MeterRegistry> meters,
+            JdbcClient jdbc,
+            Clock businessClock,
+            ParkedLanes lanes,
+            @Value("${hansom.figures.pace:5s}") Duration pace) {
+        var reader = new ProcessFigures(jdbc, businessClock, InstantSource.system(), lanes::names);
+        return new Figures(Meters.of(meters), "processes", pace, reader);
+    }
+
+    @Bean
+    Projections projections(SqlTokenStore tokenStore, ParkedEvents parked) {
+        return new Projections(tokenStore, parked);
+    }
+
+    @Bean
     EventProcessingModule eventProcessingModule(
             TransactionManager axonTransactions,
             TokenStore tokenStore,
@@ -76,11 +96,13 @@ class StoreConfiguration {
             SagaSteps steps,
             ParkedEvents parked,
             ParkedLanes lanes,
+            Projections projections,
             Clock businessClock,
             List<ProcessorTuning> tunings,
             @Value("${hansom.engines.segments:2}") int segments) {
         var byName = tunings.stream().collect(Collectors.toMap(ProcessorTuning::processor, tuning -> tuning));
-        var processors = new Processors(axonTransactions, tokenStore, parked, lanes, businessClock, segments, byName);
+        var processors = new Processors(
+                axonTransactions, tokenStore, parked, lanes, projections, businessClock, segments, byName);
         return new ProcessorModule(processors, sagaStore, steps, parked, lanes);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -52,9 +53,19 @@ record WrittenEvent(
                 ReplayToken.isReplay(event));
     }
 
-    EventMessage<?> read(Serializer serializer) {
-        Object body =
-                serializer.deserialize(new SimpleSerializedObject<>(payload, String.class, payloadType, revision));
+    EventMessage<?> read(Serializer serializer, PastShapes pastShapes) {
+        Object body = pastShapes.read(
+                new GenericDomainEventEntry<>(
+                        aggregateType,
+                        aggregateId == null ? id : aggregateId,
+                        sequenceNumber,
+                        id,
+                        at,
+                        payloadType,
+                        revision,
+                        payload,
+                        metaData),
+                serializer);
         MetaData context = serializer.deserialize(
                 new SimpleSerializedObject<>(metaData, String.class, MetaData.class.getName(), null));
         Supplier<Instant> when = () -> at;

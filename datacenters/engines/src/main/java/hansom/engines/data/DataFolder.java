@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * The folder in which a node keeps everything of its own. Held by one node at a time through a lock that the operating system drops when
@@ -30,6 +31,14 @@ public final class DataFolder implements AutoCloseable {
 
     /** Makes the folder when it is not there and takes it; refuses when another node has it, or it cannot be written, or the disk is full. */
     public static DataFolder take(Path folder) {
+        return takeIdle(folder)
+                .orElseThrow(
+                        () -> new StartRefused("another node runs on %s; stop it, or choose another folder with --data"
+                                .formatted(folder.toAbsolutePath().normalize())));
+    }
+
+    /** The same, but empty when another node has it. */
+    public static Optional<DataFolder> takeIdle(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
@@ -44,10 +53,9 @@ public final class DataFolder implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new StartRefused(
-                        "another node runs on %s; stop it, or choose another folder with --data".formatted(root));
+                return Optional.empty();
             }
-            return new DataFolder(root, channel, lock);
+            return Optional.of(new DataFolder(root, channel, lock));
         } catch (IOException notWritable) {
             throw new StartRefused(
                     "the data folder %s cannot be used: %s".formatted(root, notWritable.getMessage()), notWritable);

@@ -1,6 +1,7 @@
 package hansom.engines.keys;
 
 import hansom.engines.StartRefused;
+import hansom.engines.data.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,11 @@ public final class MasterKey {
 
     public MasterKey(byte[] key) {
         this.cipher = new AesGcm(key);
+    }
+
+    /** The key of a data folder: in the file that is named, or else in the folder itself, where it is made at the first need. */
+    public static MasterKey of(DataFolder data, String named) {
+        return named.isEmpty() ? at(data.root().resolve("master.key"), true) : at(Path.of(named), false);
     }
 
     /** Reads the key, or makes one when the file is not there and {@code mayMake}; refuses to start when it is unreadable. */

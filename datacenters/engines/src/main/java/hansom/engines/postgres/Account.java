@@ -43,6 +43,11 @@ record Account(List<String> prefix, int owner) {
         }
     }
 
+    /** The same for a folder that came from elsewhere and is another's still. */
+    void ownOnce(Path folder, Path data) {
+        if (owner >= 0 && ownerOf(data) != owner) own(folder);
+    }
+
     List<String> command(List<String> command) {
         List<String> whole = new ArrayList<>(prefix);
         whole.addAll(command);

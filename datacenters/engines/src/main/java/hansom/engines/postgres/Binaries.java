@@ -40,7 +40,7 @@ final class Binaries {
         }
     }
 
-    private static String nameFor(Platform platform) {
+    static String nameFor(Platform platform) {
         return switch (platform) {
             case LINUX_AMD64 -> "postgres-linux-x86_64";
             case LINUX_ARM64 -> "postgres-linux-arm_64";

@@ -63,6 +63,7 @@ public final class LocalPostgres implements AutoCloseable {
         });
         String password = password(folder.resolve("password"));
         if (Files.notExists(data.resolve("PG_VERSION"))) make(bin, folder, data, account);
+        else account.ownOnce(folder, data);
         int port = Child.freePort();
         Child server = Child.start(account.command(command(bin, data, port)), output);
         LocalPostgres postgres = new LocalPostgres(server, port, password);
@@ -151,6 +152,20 @@ public final class LocalPostgres implements AutoCloseable {
                     "the database %s could not be made: %s".formatted(name, refused.getMessage()), refused);
         }
         return new PostgresAddress(url(name), USER, password);
+    }
+
+    /** The address of a database on the server that runs on the folder now, started by whomever; without a limit on how long it may think. */
+    public static PostgresAddress running(Path folder, String name) {
+        try {
+            String port = Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String url = "jdbc:postgresql://127.0.0.1:%s/%s?connectTimeout=5".formatted(port, name);
+            return new PostgresAddress(url, USER, password(folder.resolve("password")));
+        } catch (IOException | IndexOutOfBoundsException notRunning) {
+            throw new StartRefused(
+                    "no PostgreSQL runs on %s; is the node starting just now?".formatted(folder), notRunning);
+        }
     }
 
     private String url(String database) {

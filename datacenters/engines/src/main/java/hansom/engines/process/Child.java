@@ -65,6 +65,11 @@ public final class Child {
         }
     }
 
+    /** Does it, on a thread of its own, once the server has ended by whatever cause. */
+    public void onEnd(Runnable after) {
+        process.onExit().thenRun(() -> Thread.ofVirtual().name("server-ended").start(after));
+    }
+
     public boolean alive() {
         return process.isAlive();
     }
@@ -119,14 +124,17 @@ public final class Child {
         }
     }
 
-    /** The last line it wrote, for the one line that tells why it did not start. */
+    /** The last line it wrote, or the last of those that were fatal to it, for the one line that tells why it did not start. */
     public String lastWords() {
         try {
-            return Files.readString(output)
+            List<String> lines = Files.readString(output)
                     .lines()
                     .filter(line -> !line.isBlank())
+                    .toList();
+            return lines.subList(Math.max(0, lines.size() - 10), lines.size()).stream()
+                    .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
                     .reduce((_, later) -> later)
-                    .orElse("it said nothing");
+                    .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
         } catch (IOException unreadable) {
             return "its output cannot be read";
         }

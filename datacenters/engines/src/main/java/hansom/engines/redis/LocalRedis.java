@@ -21,21 +21,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A Redis server of the node's own, on the loopback address with a password, its append-only file written each second. One that a killed
- * node left behind is stopped first.
+ * node left behind is stopped first; when it ends by itself it is started again at the same address, with what its file holds.
  */
 public final class LocalRedis implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalRedis.class);
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
 
-    private final Child server;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final List<String> command;
+    private final Path output;
     private final int port;
     private final String password;
+    private Child server;
+    private boolean closed;
 
-    private LocalRedis(Child server, int port, String password) {
-        this.server = server;
+    private LocalRedis(List<String> command, Path output, int port, String password) {
+        this.command = command;
+        this.output = output;
         this.port = port;
         this.password = password;
+        this.server = Child.start(command, output);
     }
 
     /** Starts the server whose data lie in the folder, with its program unpacked under {@code programs}. */
@@ -52,12 +60,40 @@ public final class LocalRedis implements AutoCloseable {
         new SecureRandom().nextBytes(secret);
         String password = HexFormat.of().formatHex(secret);
         Path configuration = write(folder, port, password, pid);
-        Child server = Child.start(List.of(program.toString(), configuration.toString()), output);
-        LocalRedis redis = new LocalRedis(server, port, password);
-        server.awaitReady(
-                "the Redis carried along does not run here (%s); name one with --redis",
-                START_PATIENCE, redis::answers);
+        LocalRedis redis =
+                new LocalRedis(List.of(program.toString(), configuration.toString()), output, port, password);
+        redis.await();
         return redis;
+    }
+
+    private synchronized void await() {
+        server.awaitReady(
+                "the Redis carried along does not run here (%s); name one with --redis", START_PATIENCE, this::answers);
+        server.onEnd(this::startAgain);
+    }
+
+    private void startAgain() {
+        for (Duration pause = FIRST_PAUSE;
+                ;
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause) {
+            try {
+                Thread.sleep(pause);
+                if (startedAgain()) return;
+            } catch (StartRefused notYet) {
+                LOG.warn("Redis could not be started again: {}", notYet.getMessage());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private synchronized boolean startedAgain() {
+        if (closed) return true;
+        LOG.warn("Redis ended by itself and is started again; it said last: {}", server.lastWords());
+        server = Child.start(command, output);
+        await();
+        return true;
     }
 
     private static Path write(Path folder, int port, String password, Path pid) {
@@ -84,12 +120,7 @@ public final class LocalRedis implements AutoCloseable {
     }
 
     private static Path unpack(Path programs) {
-        String name = switch (Platform.here("--redis")) {
-            case LINUX_AMD64 -> "redis-server-6.2.6-v5-linux-amd64";
-            case LINUX_ARM64 -> "redis-server-6.2.7-linux-arm64";
-            case DARWIN_AMD64 -> "redis-server-6.2.6-v5-darwin-amd64";
-            case DARWIN_ARM64 -> "redis-server-6.2.6-v5-darwin-arm64";
-        };
+        String name = nameFor(Platform.here("--redis"));
         Path target = programs.resolve(name);
         if (Files.isExecutable(target)) return target;
         try (InputStream packed = LocalRedis.class.getResourceAsStream("/" + name)) {
@@ -103,6 +134,15 @@ public final class LocalRedis implements AutoCloseable {
             throw new StartRefused(
                     "Redis could not be unpacked to %s: %s".formatted(programs, notUnpacked.getMessage()), notUnpacked);
         }
+    }
+
+    static String nameFor(Platform platform) {
+        return switch (platform) {
+            case LINUX_AMD64 -> "redis-server-6.2.6-v5-linux-amd64";
+            case LINUX_ARM64 -> "redis-server-6.2.7-linux-arm64";
+            case DARWIN_AMD64 -> "redis-server-6.2.6-v5-darwin-amd64";
+            case DARWIN_ARM64 -> "redis-server-6.2.6-v5-darwin-arm64";
+        };
     }
 
     private boolean answers() {
@@ -122,7 +162,8 @@ public final class LocalRedis implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         server.stop("TERM", STOP_PATIENCE);
     }
 }

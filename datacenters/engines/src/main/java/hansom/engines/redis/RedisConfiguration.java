@@ -2,6 +2,7 @@ package hansom.engines.redis;
 
 import hansom.engines.StartRefused;
 import hansom.engines.data.DataFolder;
+import hansom.engines.meter.Meters;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -9,7 +10,12 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.metrics.MicrometerCommandLatencyRecorder;
+import io.lettuce.core.metrics.MicrometerOptions;
+import io.lettuce.core.resource.ClientResources;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -40,12 +46,25 @@ public class RedisConfiguration {
     }
 
     @Bean(destroyMethod = "shutdown")
-    RedisClient redisClient(RedisAddress address) {
-        return client(address.uri());
+    RedisClient redisClient(RedisAddress address, ClientResources resources) {
+        return client(address.uri(), resources);
+    }
+
+    /** Each command is timed by its name. */
+    @Bean(destroyMethod = "shutdown")
+    ClientResources redisResources(ObjectProvider<MeterRegistry> meters) {
+        var options = MicrometerOptions.builder().histogram(false).build();
+        return ClientResources.builder()
+                .commandLatencyRecorder(new MicrometerCommandLatencyRecorder(Meters.of(meters), options))
+                .build();
     }
 
     /** A client with the node's time limits, for an address like {@code redis://:password@host:6379/0}. */
     public static RedisClient client(String address) {
+        return client(address, null);
+    }
+
+    private static RedisClient client(String address, @Nullable ClientResources resources) {
         RedisURI uri;
         try {
             uri = RedisURI.create(address);
@@ -53,7 +72,7 @@ public class RedisConfiguration {
             throw new StartRefused("--redis takes an address like redis://:password@host:6379/0", malformed);
         }
         uri.setTimeout(PATIENCE);
-        RedisClient client = RedisClient.create(uri);
+        RedisClient client = resources == null ? RedisClient.create(uri) : RedisClient.create(resources, uri);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .timeoutOptions(TimeoutOptions.enabled(PATIENCE))

@@ -21,6 +21,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String takingTime() {
+        return "SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('transaction_timeout', true) <> ''";
+    }
+
+    @Override
     public String via(String table, String index) {
         return table;
     }

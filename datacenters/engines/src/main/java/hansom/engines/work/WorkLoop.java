@@ -1,5 +1,7 @@
 package hansom.engines.work;
 
+import hansom.engines.meter.Meters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -22,12 +24,14 @@ public final class WorkLoop implements SmartLifecycle {
 
     private final WorkTable table;
     private final List<Worker> workers;
+    private final MeterRegistry meters;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private volatile boolean running;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public WorkLoop(WorkTable table, List<Worker> workers) {
+    public WorkLoop(WorkTable table, List<Worker> workers, MeterRegistry meters) {
         this.table = table;
+        this.meters = meters;
         this.workers = List.copyOf(workers);
     }
 
@@ -64,8 +68,11 @@ public final class WorkLoop implements SmartLifecycle {
     }
 
     private void perform(Worker worker, Work work) {
+        long began = System.nanoTime();
         try {
-            table.close(work, outcome(worker, work));
+            Worker.Outcome outcome = outcome(worker, work);
+            told(work.kind(), outcome, System.nanoTime() - began);
+            table.close(work, outcome);
         } catch (RuntimeException notClosed) {
             LOG.warn(
                     "the end of outside call {} {} was not written; it will be made again",
@@ -75,6 +82,18 @@ public final class WorkLoop implements SmartLifecycle {
         } finally {
             places.release();
         }
+    }
+
+    private void told(String kind, Worker.Outcome outcome, long nanos) {
+        String end = switch (outcome) {
+            case Worker.Outcome.Done _ -> "done";
+            case Worker.Outcome.Again _ -> "again";
+            case Worker.Outcome.Hopeless _ -> "hopeless";
+        };
+        Meters.timer("hansom.calls", "outside calls made, by how each attempt ended")
+                .tags("kind", kind, "outcome", end)
+                .register(meters)
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private static Worker.Outcome outcome(Worker worker, Work work) {

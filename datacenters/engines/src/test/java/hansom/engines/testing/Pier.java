@@ -1,5 +1,6 @@
 package hansom.engines.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hansom.engines.sql.Dialect;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,10 @@ import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.serialization.Revision;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.axonframework.spring.stereotype.Saga;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +52,8 @@ public class Pier {
 
     public record Leave(@TargetAggregateIdentifier String ferry) {}
 
-    @Revision("1")
+    /** Of revision 1 the name was called passenger; no event of Hansom has a second revision yet, so the pier's stands for them. */
+    @Revision("2")
     public record Boarded(String ferry, String name) {}
 
     @Revision("1")
@@ -108,6 +114,29 @@ public class Pier {
         void on(FerryLeft left) {
             SagaLifecycle.end();
         }
+    }
+
+    /** Boarded of revision 1 as revision 2 says it. */
+    private static final class BoardedOfOne extends SingleEventUpcaster {
+        private static final SimpleSerializedType PAST = new SimpleSerializedType(Boarded.class.getName(), "1");
+
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation shape) {
+            return shape.getType().equals(PAST);
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation shape) {
+            return shape.upcastPayload(
+                    new SimpleSerializedType(PAST.getName(), "2"),
+                    ObjectNode.class,
+                    boarded -> boarded.set("name", boarded.remove("passenger")));
+        }
+    }
+
+    @Bean
+    EventUpcaster boardedOfOne() {
+        return new BoardedOfOne();
     }
 
     /** Who boarded which ferry. */

@@ -7,10 +7,8 @@ import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One search backwards from a target over the directed stretches of road, turns included; afterwards any start can be asked. */
+/** The plain search that the hierarchy is held against: backwards from a target over the directed stretches of road, turns included. */
 final class ManyToOne {
-    private static final int LIMIT_MILLIS = 3_600_000;
-
     private final Arcs arcs;
     private final BitSet closed;
     private final Foothold target;
@@ -40,7 +38,7 @@ final class ManyToOne {
         java.util.Arrays.fill(millis, Arcs.NEVER);
     }
 
-    /** Searches until every start's stretch is reached in both directions, or an hour is passed. */
+    /** Searches until every start's stretch is reached in both directions. */
     void search(Iterable<Foothold> starts) {
         BitSet wanted = new BitSet();
         IntConsumer want = key -> {
@@ -56,7 +54,6 @@ final class ManyToOne {
         begin(target.turned());
         while (!queue.isEmpty()) {
             Label label = queue.remove();
-            if (label.millis > LIMIT_MILLIS) return;
             if (label.millis > millis[label.key]) continue;
             wanted.clear(label.key);
             relax(label.key);

@@ -1,0 +1,14 @@
+package hansom.contract.geo;
+
+/**
+ * A piece of the map as a Mapbox vector tile, compressed with gzip and written in Base64, so that it crosses any wire as a word; empty where
+ * there is nothing to draw.
+ */
+public record MapTile(String gzippedInBase64) {
+    /** The deepest zoom for which tiles are cut; who looks closer enlarges them. */
+    public static final int DEEPEST_ZOOM = 15;
+
+    public boolean isEmpty() {
+        return gzippedInBase64.isEmpty();
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE webhook ADD COLUMN rewinds int NOT NULL DEFAULT 0;

@@ -1,0 +1,46 @@
+package hansom.geo.road;
+
+import hansom.geo.hierarchy.Hierarchy;
+import hansom.geo.hierarchy.Metric;
+import hansom.geo.hierarchy.Steps;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Map;
+
+/** The hierarchy of directed stretches that any vehicle may use, and what each step from one to the next costs each of them. */
+final class Network {
+    private final Hierarchy hierarchy;
+    private final Map<String, Arcs> arcs;
+
+    /** {@code order} names the keys of all stretches, the least important first. */
+    Network(Map<String, Arcs> arcs, int[] order) {
+        this.arcs = arcs;
+        this.hierarchy = Hierarchy.of(Steps.of(order.length, pairs(arcs.values())), order);
+    }
+
+    private static long[] pairs(Collection<Arcs> all) {
+        return all.stream().flatMapToLong(Arcs::steps).toArray();
+    }
+
+    Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /** From beginning to beginning of two stretches that follow each other, in milliseconds, the turn included; no step from or onto a closed one. */
+    Metric metric(String profile, BitSet closed) {
+        Arcs roads = arcs.get(profile);
+        if (roads == null) throw new IllegalArgumentException("there is no profile " + profile);
+        Steps steps = hierarchy.steps();
+        int[] costs = new int[steps.size()];
+        java.util.Arrays.fill(costs, Metric.NEVER);
+        for (int key = 0; key < roads.keys(); key++) {
+            if (closed.get(key / 2)) continue;
+            for (int arc = roads.firstInto(key); arc < roads.endInto(key); arc++) {
+                int from = roads.from(arc);
+                if (from == key || closed.get(from / 2)) continue;
+                costs[steps.between(from, key)] = roads.millis(from) + roads.turnMillis(arc);
+            }
+        }
+        return Metric.of(hierarchy, costs);
+    }
+}
