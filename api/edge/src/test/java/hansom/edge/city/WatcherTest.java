@@ -48,7 +48,7 @@ class WatcherTest {
         }
         assertThat(asked[0]).isBetween(2, 8);
         synchronized (written) {
-            assertThat(written.getFirst()).contains("all-1");
+            assertThat(written.getFirst()).contains("event:city");
             assertThat(written.size()).isLessThan(60);
         }
         watcher.leave();

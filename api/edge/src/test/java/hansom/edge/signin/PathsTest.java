@@ -70,7 +70,7 @@ class PathsTest {
                         .findFirst()
                         .orElse(RequestMethod.GET);
                 String call = method + " " + pattern;
-                if (pattern.equals("/v1/signin/out") || pattern.contains("events")) continue;
+                if (pattern.equals("/v1/signin/out") || pattern.matches(".*(events|city/live).*")) continue;
                 String url = pattern.replaceAll("\\{[^/]+}", "x").replace("**", "x");
                 if (people.stream().allMatch(one -> refused(one, method, url))) closed.add(call);
                 if (!refused(stranger, method, url)) open.add(call);
