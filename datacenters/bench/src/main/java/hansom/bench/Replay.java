@@ -67,7 +67,7 @@ final class Replay implements Measurement {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 setting.home().resolve("datacenters/node/target/hansom.jar").toString(),
-                "-Dloader.main=hansom.node.replay.ReplayFigures",
+                "-Dloader.main=hansom.replay.ReplayFigures",
                 "org.springframework.boot.loader.launch.PropertiesLauncher",
                 "--hansom.data=" + data,
                 "--events=" + setting.whole("events").orElse(EVENTS));

@@ -87,8 +87,7 @@ class RedisLossTest {
         lost.get("/v1/me").refused(401, "unauthenticated");
         new RiderPhone(NODE.url(), Town.number(), "Dora").get("/v1/me").taken();
         ben.until("/v1/driver/shift", shift -> shift.text("state").equals("free"));
-        ben.accepts(ben.seesOffer(waiting, PORT)).taken();
-        clara.seesOrder(waiting, "accepted");
+        clara.seesOrder(waiting, "processing");
     }
 
     /** It comes back as after the loss of its disk. */

@@ -21,8 +21,7 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,8 +146,9 @@ final class Fill {
         if (behind != null) tokens.storeToken(behind, name(), 0);
     }
 
+    /** One unit of work for all of them: one for each, as a processor has, costs as much as the handling. */
     private void write(List<TrackedEventMessage<?>> events, @Nullable TrackingToken behind) throws Exception {
-        BatchingUnitOfWork<EventMessage<?>> batch = new BatchingUnitOfWork<>(List.copyOf(events));
+        DefaultUnitOfWork<TrackedEventMessage<?>> batch = DefaultUnitOfWork.startAndGet(events.getFirst());
         batch.attachTransaction(transactions);
         generations.fill(batch, view.name(), generation, rows);
         batch.onPrepareCommit(ready -> {
@@ -156,8 +156,8 @@ final class Fill {
             keep(behind);
         });
         var outcome = batch.executeWithResult(() -> {
-            if (batch.getMessage() == events.getFirst()) expect(events);
-            projections.handle(view.processor(), replayed(batch));
+            expect(events);
+            for (TrackedEventMessage<?> event : events) projections.handle(view.processor(), replayed(event));
             return true;
         });
         if (!outcome.isExceptional()) return;
@@ -179,12 +179,17 @@ final class Fill {
     }
 
     /** The event as a projection knows one that it has told of before. */
-    private static EventMessage<?> replayed(UnitOfWork<EventMessage<?>> unit) {
-        EventMessage<?> event = unit.getMessage();
-        long place = ((TrackedEventMessage<?>) event).trackingToken().position().orElse(0);
+    private static EventMessage<?> replayed(TrackedEventMessage<?> event) {
+        long place = event.trackingToken().position().orElse(0);
         TrackingToken token = ReplayToken.createReplayToken(FOR_EVER, new GlobalSequenceTrackingToken(place));
         return event instanceof DomainEventMessage<?> domain
-                ? new GenericTrackedDomainEventMessage<>(token, domain)
+                ? new GenericTrackedDomainEventMessage<>(
+                        token,
+                        domain.getType(),
+                        domain.getAggregateIdentifier(),
+                        domain.getSequenceNumber(),
+                        domain,
+                        domain::getTimestamp)
                 : new GenericTrackedEventMessage<>(token, event);
     }
 

@@ -15,12 +15,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One connection's place in its person's feed. Woken, it reads on from the last sequence number it sent and stops when there is nothing
- * more or the other side does not keep up; two wakes never run at once. What it cannot read it reads at the next wake.
+ * more or the other side does not keep up; two wakes never run at once. What it cannot read it reads two seconds later.
  */
 final class Subscriber {
     private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
     private static final int PAGE = 50;
     private static final int SECONDS_TO_ACKNOWLEDGE = 3;
+    private static final int SECONDS_UNTIL_READ_AGAIN = 2;
     private static final int TIMES_TO_TELL = 3;
 
     private final String person;
@@ -79,6 +80,9 @@ final class Subscriber {
                 pump();
             } catch (RuntimeException unavailable) {
                 LOG.debug("feed of a person not read", unavailable);
+                if (!closed)
+                    CompletableFuture.delayedExecutor(SECONDS_UNTIL_READ_AGAIN, TimeUnit.SECONDS, executor)
+                            .execute(this::wake);
             }
         } while (!wakes.compareAndSet(seen, 0));
     }

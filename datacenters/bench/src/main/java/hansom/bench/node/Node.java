@@ -62,7 +62,8 @@ public final class Node implements AutoCloseable {
 
     /** Starts it without waiting. */
     public void launch() {
-        if (process != null && process.isAlive()) throw new IllegalStateException("it runs already");
+        // A killed process is gone before this JVM has heard of it.
+        if (!ends(Duration.ofSeconds(10))) throw new IllegalStateException("it runs already");
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("start").toString(),
                 "--built",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Waiting {
     private static final double STUCK_SECONDS = 5_400;
     private static final long LOOK_NANOS = 15_000_000_000L;
-    private static final long MISSING_NANOS = 20_000_000_000L;
+    private static final long MISSING_NANOS = 60_000_000_000L;
 
     private final Rider rider;
     private final Wish wish;

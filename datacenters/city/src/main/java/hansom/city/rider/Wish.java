@@ -16,7 +16,10 @@ record Wish(Chance chance, Place from, Place to, String productClass) {
     /** Nearer than this people walk. */
     private static final double WORTH_A_RIDE_METRES = 450;
 
-    private static final int TRIES = 40;
+    /** Farther than this people seldom go within a city, however large its map is. */
+    private static final double FARTHEST_METRES = 8_000;
+
+    private static final int TRIES = 60;
 
     static Wish of(Rider rider, int number, Instant at, Surroundings city) {
         Chance chance = rider.chance().of("wish", number);
@@ -25,13 +28,14 @@ record Wish(Chance chance, Place from, Place to, String productClass) {
         Place to = from;
         for (int i = 0; i < TRIES && !worthARide(from, to); i++)
             to = city.places().pick(errand.to(), chance.of("to", i));
-        for (int i = 0; !worthARide(from, to) && i < TRIES; i++)
+        for (int i = 0; i < TRIES && !worthARide(from, to); i++)
             to = new Place("", city.streets().somewhere(chance.of("anywhere", i)), errand.to());
         return new Wish(chance, from, to, rider.productClass());
     }
 
     private static boolean worthARide(Place from, Place to) {
-        return from.spot().metresTo(to.spot()) >= WORTH_A_RIDE_METRES;
+        double metres = from.spot().metresTo(to.spot());
+        return metres >= WORTH_A_RIDE_METRES && metres <= FARTHEST_METRES;
     }
 
     ObjectNode pickup() {

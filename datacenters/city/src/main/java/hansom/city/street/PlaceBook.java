@@ -10,7 +10,7 @@ import java.util.Map;
 /** The places of the city by what people do there; only those at which a car can stop. */
 public final class PlaceBook {
     private static final int ENOUGH = 4_000;
-    private static final int MADE_UP = 200;
+    private static final int MADE_UP = 600;
 
     private final Map<Place.Kind, List<Place>> byKind = new EnumMap<>(Place.Kind.class);
     private final List<Place> all = new ArrayList<>();

@@ -59,7 +59,12 @@ final class Money {
         boolean card = end.body().path("method").path("type").asString("").equals("Card");
         boolean unpaid = events.stream().anyMatch(event -> event.type().equals("PaymentCallFailed"));
         String costs = "%s of %s costs %d".formatted(end.type(), end.stream(), owed);
-        same(costs, owed, "captured", sum(events, "PaymentCaptured"), unpaid || (!card && end.type().equals("OrderCancelled")));
+        same(
+                costs,
+                owed,
+                "captured",
+                sum(events, "PaymentCaptured"),
+                unpaid || (!card && end.type().equals("OrderCancelled")));
         if (card)
             same(
                     costs,
@@ -70,7 +75,12 @@ final class Money {
         else if (taken(payment, false) != 0)
             findings.twice("%s was not paid by card".formatted(end.stream()), String.valueOf(holds.get(payment)));
         long tips = cardTips(events);
-        same("tips of %s: %d".formatted(end.stream(), tips), tips, "taken in the provider's book", taken(payment, true), false);
+        same(
+                "tips of %s: %d".formatted(end.stream(), tips),
+                tips,
+                "taken in the provider's book",
+                taken(payment, true),
+                false);
         for (Hold hold : holds.getOrDefault(payment, List.of()))
             if (hold.state().equals("HELD") || hold.state().equals("CONFIRMING"))
                 findings.stuck("%s is over".formatted(end.stream()), "still reserved: " + hold);

@@ -43,8 +43,9 @@ public final class KillNode {
             KilledNode killed = new KilledNode(node, home.resolve("datacenters/drill/target/drill-agent.jar"));
             killed.prepare(plan.getFirst());
             node.start();
-            Office office = new Office(new OfficeApp(new Http(node.url()), node.data()), new Phone(new Http(node.url())));
-            Crowd crowd = new Crowd(node.url(), node.live(), diaries, middle(node), setting.drivers(), setting.seed());
+            Office office =
+                    new Office(new OfficeApp(new Http(node.url()), node.data()), new Phone(new Http(node.url())));
+            People crowd = people(node);
             crowd.begin();
             crowd.isBusy(UNTIL_BUSY);
             breaks(killed, crowd, office, new Settling(node.data(), diaries));

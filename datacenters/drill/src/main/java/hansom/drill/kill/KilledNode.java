@@ -10,7 +10,7 @@ import java.util.List;
 /** A node that is killed as planned and started again at once, and how long each time it did not serve. */
 final class KilledNode {
     private static final String OPTIONS = "JDK_JAVA_OPTIONS";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Node node;
     private final Path agent;

@@ -36,6 +36,7 @@ public final class ParkedEvents {
     private final PastShapes pastShapes;
     private final String node;
     private final InstantSource realTime;
+    private final HeldSubjects held;
 
     ParkedEvents(JdbcClient jdbc, Serializer serializer, PastShapes pastShapes, String node, InstantSource realTime) {
         this.jdbc = jdbc;
@@ -43,6 +44,7 @@ public final class ParkedEvents {
         this.pastShapes = pastShapes;
         this.node = node;
         this.realTime = realTime;
+        this.held = new HeldSubjects(jdbc);
     }
 
     /**
@@ -86,11 +88,7 @@ public final class ParkedEvents {
     }
 
     boolean holds(String lane, String subject) {
-        return jdbc.sql("SELECT place FROM parked_event WHERE lane = :lane AND subject = :subject LIMIT 1")
-                .params(Map.of("lane", lane, "subject", subject))
-                .query(Long.class)
-                .optional()
-                .isPresent();
+        return held.contains(lane, subject);
     }
 
     /** Parks the event behind whatever waits for the subject; {@code cause} is absent when it only waits its turn. */
@@ -116,6 +114,7 @@ public final class ParkedEvents {
                 .param("now", now)
                 .param("next", cause == null ? now : now + FIRST_PAUSE.toMillis())
                 .update();
+        held.changed();
     }
 
     /** The first event of each subject that is due for another attempt. */
@@ -181,6 +180,7 @@ public final class ParkedEvents {
         jdbc.sql("DELETE FROM parked_event WHERE lane = :lane AND subject = :subject AND place = :place")
                 .params(Map.of("lane", lane, "subject", subject, "place", place))
                 .update();
+        held.changed();
     }
 
     private boolean isKept(String lane, String subject, String event) {

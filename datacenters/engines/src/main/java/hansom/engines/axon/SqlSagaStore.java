@@ -2,8 +2,11 @@ package hansom.engines.axon;
 
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.saga.AssociationValue;
 import org.axonframework.modelling.saga.AssociationValues;
@@ -40,13 +43,20 @@ final class SqlSagaStore implements SagaStore<Object> {
                 .set();
     }
 
+    /** State and associations in one look: every step of every saga begins with it. */
     @Override
     public <S> @Nullable Entry<S> loadSaga(Class<S> sagaType, String sagaId) {
-        var kept = jdbc.sql("SELECT state, handled FROM saga_entry WHERE saga_id = :id")
+        var rows = jdbc.sql("""
+                SELECT e.state, e.handled, a.association_key, a.association_value FROM saga_entry e
+                LEFT JOIN saga_association a ON a.saga_id = e.saga_id WHERE e.saga_id = :id""")
                 .param("id", sagaId)
-                .query((row, _) -> new Kept(row.getString("state"), HandledEvents.read(row.getString("handled"))))
-                .optional();
-        return kept.map(found -> entry(sagaType, sagaId, found)).orElse(null);
+                .query((row, _) -> new Kept(
+                        row.getString("state"),
+                        HandledEvents.read(row.getString("handled")),
+                        row.getString("association_key"),
+                        row.getString("association_value")))
+                .list();
+        return rows.isEmpty() ? null : entry(sagaType, sagaId, rows);
     }
 
     @Override
@@ -83,21 +93,13 @@ final class SqlSagaStore implements SagaStore<Object> {
                 .update();
     }
 
-    private <S> Entry<S> entry(Class<S> sagaType, String sagaId, Kept kept) {
+    private <S> Entry<S> entry(Class<S> sagaType, String sagaId, List<Kept> rows) {
+        var kept = rows.getFirst();
         kept.handled().remember(sagaId);
-        var associations = associationsOf(sagaId);
         S saga = serializer.deserialize(
                 new SimpleSerializedObject<>(kept.state(), String.class, sagaType.getName(), null));
-        return new Loaded<>(saga, associations);
-    }
-
-    private Set<AssociationValue> associationsOf(String sagaId) {
-        return new HashSet<>(
-                jdbc.sql("SELECT association_key, association_value FROM saga_association WHERE saga_id = :id")
-                        .param("id", sagaId)
-                        .query((row, _) -> new AssociationValue(
-                                row.getString("association_key"), row.getString("association_value")))
-                        .list());
+        return new Loaded<>(
+                saga, rows.stream().flatMap(Kept::association).collect(Collectors.toCollection(HashSet::new)));
     }
 
     private void associate(Class<?> sagaType, String sagaId, AssociationValue association) {
@@ -131,7 +133,16 @@ final class SqlSagaStore implements SagaStore<Object> {
         return sagaType.getSimpleName();
     }
 
-    private record Kept(String state, HandledEvents handled) {}
+    /** A saga and one of its associations, or none. */
+    private record Kept(
+            String state,
+            HandledEvents handled,
+            @Nullable String key,
+            @Nullable String value) {
+        Stream<AssociationValue> association() {
+            return key == null || value == null ? Stream.empty() : Stream.of(new AssociationValue(key, value));
+        }
+    }
 
     private record Loaded<S>(S saga, Set<AssociationValue> associationValues) implements Entry<S> {}
 }

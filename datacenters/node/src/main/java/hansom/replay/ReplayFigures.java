@@ -1,4 +1,4 @@
-package hansom.node.replay;
+package hansom.replay;
 
 import hansom.contract.view.RebuildState;
 import hansom.contract.view.ViewCommand.RebuildViews;
@@ -112,7 +112,7 @@ public final class ReplayFigures {
     private double secondsToRebuild() throws InterruptedException {
         long begun = System.nanoTime();
         node.getBean(CommandGateway.class).sendAndWait(new RebuildViews(List.of(), false, "replay"));
-        while (state().compareTo(RebuildState.INDEXING) <= 0) Thread.sleep(5);
+        while (state().compareTo(RebuildState.INDEXING) <= 0) Thread.sleep(20);
         double seconds = since(begun);
         while (!state().over()) Thread.sleep(50);
         if (state() != RebuildState.SWITCHED) throw new IllegalStateException("the rebuild ended as " + state());

@@ -1,5 +1,5 @@
 /** Measures how fast the past is read again, on a data folder that nobody needs any more. */
 @NullMarked
-package hansom.node.replay;
+package hansom.replay;
 
 import org.jspecify.annotations.NullMarked;

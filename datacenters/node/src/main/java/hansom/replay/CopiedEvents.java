@@ -1,4 +1,4 @@
-package hansom.node.replay;
+package hansom.replay;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
