@@ -125,7 +125,8 @@ class MatchingRoundsTest {
     @Test
     void letsOrdersWaitWhileTheMapIsGone() {
         assertThatThrownBy(rounds::run).hasCauseInstanceOf(NoHandlerForQueryException.class);
-        assertThat(meters.get("hansom.matching.rounds.failed").counter().count()).isEqualTo(1);
+        assertThat(meters.get("hansom.matching.rounds.failed").counter().count())
+                .isEqualTo(1);
         assertThat(buses.sent()).isEmpty();
         aMap();
         rounds.run();
