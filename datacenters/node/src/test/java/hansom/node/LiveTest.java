@@ -1,6 +1,7 @@
 package hansom.node;
 
 import static hansom.node.Town.CASINO;
+import static hansom.node.Town.PORT;
 import static hansom.node.Town.STATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,7 +109,8 @@ class LiveTest {
 
     @Test
     void annaSeesEveryChangeAndTheCarThatComes() {
-        DriverPhone ben = new DriverPhone(node, Town.number(), "Ben").approved().goesOnShift(STATION);
+        // Away from the pick-up, so that from whichever position it is told, the way there takes its time.
+        DriverPhone ben = new DriverPhone(node, Town.number(), "Ben").approved().goesOnShift(PORT);
         try (Socket hers = Socket.open(node);
                 Socket his = Socket.open(node)) {
             hers.say(Map.of("type", "hello", "token", anna.token()));
