@@ -1,5 +1,6 @@
 package hansom.node;
 
+import hansom.engines.process.Child;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -28,6 +29,8 @@ public class HansomApplication {
         DataTaken data = new DataTaken();
         application.addListeners(new ProductionCheck(), data, new PortsFree(), new Announcement(System.out));
         application.addInitializers(data);
+        // After the context is closed, or where it could not be because it was not yet whole.
+        SpringApplication.getShutdownHandlers().add(Child::endAll);
         application.run(arguments);
     }
 }

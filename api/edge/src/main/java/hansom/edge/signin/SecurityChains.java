@@ -29,6 +29,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -130,6 +132,7 @@ class SecurityChains {
                                 .tokenRevocationEndpoint(endpoint -> endpoint.authenticationProvider(revoking)
                                         .errorResponseHandler(errors))
                                 .oidc(Customizer.withDefaults()))
+                .oauth2ResourceServer(people -> people.bearerTokenResolver(onlyAt(page.matcher("/userinfo"))))
                 .securityMatcher(new OrRequestMatcher(
                         server.getEndpointsMatcher(), page.matcher("/signin"), page.matcher("/signin/**")))
                 .authorizeHttpRequests(paths -> paths.requestMatchers("/signin", "/signin/**")
@@ -143,6 +146,12 @@ class SecurityChains {
                                 new LoginUrlAuthenticationEntryPoint("/signin"), browsers())
                         .defaultAuthenticationEntryPointFor(gate, AnyRequestMatcher.INSTANCE));
         return http.build();
+    }
+
+    /** Elsewhere the client is who asks; a phone that sends its access token along, as with every call, is not mistaken for somebody else. */
+    private static BearerTokenResolver onlyAt(RequestMatcher path) {
+        var tokens = new DefaultBearerTokenResolver();
+        return request -> path.matches(request) ? tokens.resolve(request) : null;
     }
 
     @Bean

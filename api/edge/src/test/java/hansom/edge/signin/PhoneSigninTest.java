@@ -146,6 +146,17 @@ class PhoneSigninTest {
     }
 
     @Test
+    void turnsARefreshTokenAlsoWhenTheOldAccessTokenComesAlong() {
+        Answer signedIn = app.signIn(anna, "rider", "phone");
+        Visitor phone = app.with(signedIn.text("access_token"));
+        Answer turned = phone.refresh(signedIn.text("refresh_token"), "phone");
+        assertThat(turned.status()).as(turned.body()).isEqualTo(200);
+        assertThat(phone.with("nonsense").refresh(turned.text("refresh_token"), "phone").status())
+                .isEqualTo(200);
+        assertThat(phone.get("/userinfo").status()).isNotEqualTo(500);
+    }
+
+    @Test
     void givesTheSameSuccessorForALostAnswerAndEndsAStolenFamily() {
         Answer signedIn = app.signIn(anna, "rider", "phone");
         String first = signedIn.text("refresh_token");

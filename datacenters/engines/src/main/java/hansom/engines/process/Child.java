@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +28,10 @@ public final class Child {
     private static final Logger LOG = LoggerFactory.getLogger(Child.class);
     private static final List<Path> SETSID = List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
 
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(3);
+    private static final Set<Child> STARTED = ConcurrentHashMap.newKeySet();
+    private static volatile boolean ending;
+
     private final ProcessHandle process;
     private final Path output;
 
@@ -35,6 +41,7 @@ public final class Child {
     }
 
     public static Child start(List<String> command, Path output) {
+        if (ending) throw new StartRefused("stopped while it started");
         List<String> whole = new ArrayList<>();
         SETSID.stream().filter(Files::isExecutable).findFirst().ifPresent(setsid -> whole.add(setsid.toString()));
         whole.addAll(command);
@@ -44,10 +51,19 @@ public final class Child {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                     .start();
             process.getOutputStream().close();
-            return new Child(process.toHandle(), output);
+            Child child = new Child(process.toHandle(), output);
+            STARTED.add(child);
+            child.process.onExit().thenRun(() -> STARTED.remove(child));
+            return child;
         } catch (IOException notStarted) {
             throw new UncheckedIOException(command.getFirst() + " did not start", notStarted);
         }
+    }
+
+    /** Stops every server that nobody has stopped, and lets no other begin: for a node that is told to end while it still starts. */
+    public static void endAll() {
+        ending = true;
+        for (Child child : STARTED) child.stop("INT", LAST_PATIENCE);
     }
 
     /** The process that a killed node left behind, if the number in the file is still a process of this name. */
