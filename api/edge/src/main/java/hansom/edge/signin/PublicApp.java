@@ -27,12 +27,17 @@ final class PublicApp extends OAuth2ClientAuthenticationToken {
         public @Nullable Authentication convert(HttpServletRequest request) {
             String client = request.getParameter(OAuth2ParameterNames.CLIENT_ID);
             if (client == null
-                    || request.getHeader("Authorization") != null
+                    || namesAClient(request.getHeader("Authorization"))
                     || request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null) return null;
             boolean ours = OwnGrant.typeOf(request).isPresent()
                     || "refresh_token".equals(request.getParameter(OAuth2ParameterNames.GRANT_TYPE))
                     || request.getRequestURI().endsWith("/oauth2/revoke");
             return ours ? new PublicApp(client) : null;
+        }
+
+        /** A person's token, which apps send along with every call, says nothing of the client. */
+        private static boolean namesAClient(@Nullable String authorization) {
+            return authorization != null && !authorization.regionMatches(true, 0, "Bearer ", 0, 7);
         }
     }
 

@@ -151,7 +151,9 @@ class PhoneSigninTest {
         Visitor phone = app.with(signedIn.text("access_token"));
         Answer turned = phone.refresh(signedIn.text("refresh_token"), "phone");
         assertThat(turned.status()).as(turned.body()).isEqualTo(200);
-        assertThat(phone.with("nonsense").refresh(turned.text("refresh_token"), "phone").status())
+        assertThat(phone.with("nonsense")
+                        .refresh(turned.text("refresh_token"), "phone")
+                        .status())
                 .isEqualTo(200);
         assertThat(phone.get("/userinfo").status()).isNotEqualTo(500);
     }
