@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 class RebuildTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ForkedNode NODE = ForkedNode.onFreshFolder();
-    private static final String[] SLOWLY = {"--hansom.rebuild.chunk=2"};
+    private static final Duration BREATH = Duration.ofMillis(300);
+    private static final String[] SLOWLY = {"--hansom.rebuild.chunk=10"};
     private static OfficeDesk olga;
     private static String completed = "";
 
@@ -51,25 +52,28 @@ class RebuildTest {
         List<Future<Integer>> rides = new ArrayList<>();
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int hand = 0; hand < 2; hand++) rides.add(hands.submit(() -> ordersAndCancels(enough)));
-            rebuild(Map.of("only_if_same", true));
-            olga.post("/v1/ops/views/rebuilds", Map.of("views", List.of("orders")))
-                    .refused(409, "rebuild_running");
-            Answer after = ended();
-            assertThat(after.at("views")
-                            .valueStream()
-                            .filter(view -> view.path("rebuildable").asBoolean()))
-                    .hasSize(10)
-                    .allSatisfy(view -> {
-                        assertThat(view.path("generation").asLong()).isEqualTo(2);
-                        assertThat(view.path("rebuild").path("state").asString())
-                                .isEqualTo("switched");
-                        assertThat(view.path("rebuild")
-                                        .path("compared")
-                                        .path("differing")
-                                        .asLong())
-                                .isZero();
-                    });
-            enough.set(true);
+            try {
+                rebuild(Map.of("only_if_same", true));
+                olga.post("/v1/ops/views/rebuilds", Map.of("views", List.of("orders")))
+                        .refused(409, "rebuild_running");
+                Answer after = ended();
+                assertThat(after.at("views")
+                                .valueStream()
+                                .filter(view -> view.path("rebuildable").asBoolean()))
+                        .hasSize(10)
+                        .allSatisfy(view -> {
+                            assertThat(view.path("generation").asLong()).isEqualTo(2);
+                            assertThat(view.path("rebuild").path("state").asString())
+                                    .isEqualTo("switched");
+                            assertThat(view.path("rebuild")
+                                            .path("compared")
+                                            .path("differing")
+                                            .asLong())
+                                    .isZero();
+                        });
+            } finally {
+                enough.set(true);
+            }
         }
         assertThat(rides).allSatisfy(ride -> assertThat(ride.resultNow()).isPositive());
         assertThat(olga.get("/v1/ops/orders/" + completed).taken().body()).isEqualTo(before);
@@ -128,12 +132,13 @@ class RebuildTest {
         return new RiderPhone(NODE.url(), Town.number(), "Anna");
     }
 
-    private static int ordersAndCancels(AtomicBoolean enough) {
+    private static int ordersAndCancels(AtomicBoolean enough) throws InterruptedException {
         RiderPhone rider = rider();
         int rides = 0;
         do {
             ordersAndCancels(rider);
             rides++;
+            Thread.sleep(BREATH);
         } while (!enough.get());
         return rides;
     }
