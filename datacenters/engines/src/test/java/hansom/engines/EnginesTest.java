@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.scheduling.EventScheduler;
@@ -143,7 +144,7 @@ class EnginesTest {
         node.getBean(JdbcClient.class)
                 .sql("INSERT INTO domain_event (aggregate_id, sequence_number, aggregate_type, event_id, meta_data,"
                         + " payload, payload_revision, payload_type, occurred_at) VALUES (:ferry, 0, 'Ferry', :id,"
-                        + " '{}', :payload, '1', :type, '2026-01-01T00:00:00Z')")
+                        + " '{}', :payload, '1', :type, :at)")
                 .param("ferry", ferry)
                 .param("id", "event-" + ferry)
                 .param(
@@ -152,6 +153,7 @@ class EnginesTest {
                                 .formatted(ferry, passenger)
                                 .getBytes(StandardCharsets.UTF_8))
                 .param("type", Pier.Boarded.class.getName())
+                .param("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
                 .update();
     }
 
