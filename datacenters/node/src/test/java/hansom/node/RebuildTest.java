@@ -53,28 +53,24 @@ class RebuildTest {
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int hand = 0; hand < 2; hand++) rides.add(hands.submit(() -> ordersAndCancels(enough)));
             try {
-                rebuild(Map.of("only_if_same", true));
+                rebuild(Map.of());
                 olga.post("/v1/ops/views/rebuilds", Map.of("views", List.of("orders")))
                         .refused(409, "rebuild_running");
-                Answer after = ended();
-                assertThat(after.at("views")
-                                .valueStream()
-                                .filter(view -> view.path("rebuildable").asBoolean()))
+                assertThat(rebuildable(ended()))
                         .hasSize(10)
-                        .allSatisfy(view -> {
-                            assertThat(view.path("generation").asLong()).isEqualTo(2);
-                            assertThat(view.path("rebuild").path("state").asString())
-                                    .isEqualTo("switched");
-                            assertThat(view.path("rebuild")
-                                            .path("compared")
-                                            .path("differing")
-                                            .asLong())
-                                    .isZero();
-                        });
+                        .allSatisfy(view ->
+                                assertThat(view.path("generation").asLong()).isEqualTo(2));
             } finally {
                 enough.set(true);
             }
         }
+        // What went over while it was written is what the events say, row by row.
+        rebuild(Map.of("only_if_same", true));
+        assertThat(rebuildable(ended())).allSatisfy(view -> {
+            assertThat(view.path("rebuild").path("compared").path("differing").asLong())
+                    .isZero();
+            assertThat(view.path("generation").asLong()).isEqualTo(3);
+        });
         assertThat(rides).allSatisfy(ride -> assertThat(ride.resultNow()).isPositive());
         assertThat(olga.get("/v1/ops/orders/" + completed).taken().body()).isEqualTo(before);
         assertThat(olga.get("/v1/ops/ledger/proof").taken().at("holds").asBoolean())
@@ -169,6 +165,13 @@ class RebuildTest {
                         .valueStream()
                         .noneMatch(view -> view.path("rebuild").path("running").asBoolean()));
         return olga.get("/v1/ops/views").taken();
+    }
+
+    private static List<JsonNode> rebuildable(Answer views) {
+        return views.at("views")
+                .valueStream()
+                .filter(view -> view.path("rebuildable").asBoolean())
+                .toList();
     }
 
     private static JsonNode view(String name) {
