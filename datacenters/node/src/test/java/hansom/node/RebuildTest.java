@@ -53,7 +53,7 @@ class RebuildTest {
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int hand = 0; hand < 2; hand++) rides.add(hands.submit(() -> ordersAndCancels(enough)));
             try {
-                rebuild(Map.of());
+                rebuild(Map.of("only_if_same", true));
                 olga.post("/v1/ops/views/rebuilds", Map.of("views", List.of("orders")))
                         .refused(409, "rebuild_running");
                 assertThat(rebuildable(ended()))

@@ -1,6 +1,7 @@
 package hansom.query.rebuild;
 
 import hansom.engines.axon.Projections;
+import hansom.engines.axon.Reach;
 import hansom.query.row.Generations;
 import hansom.query.row.Rows;
 import hansom.query.row.View;
@@ -140,6 +141,13 @@ final class Fill {
         boolean concerned =
                 concerns.computeIfAbsent(event.getPayloadType(), type -> projections.concerns(view.processor(), type));
         return concerned && (reached == null || !reached.covers(event.trackingToken()));
+    }
+
+    /** Whether it has passed this event of its view's, which stands at this place of the store. */
+    boolean holds(TrackedEventMessage<?> event, long place) {
+        return reached != null
+                && projections.concerns(view.processor(), event.getPayloadType())
+                && Reach.holds(reached, place);
     }
 
     private void keep(@Nullable TrackingToken behind) {

@@ -1,5 +1,6 @@
 package hansom.engines.axon;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -45,7 +46,17 @@ public final class Reach {
                 .orElse(0);
     }
 
-    private static boolean holds(TrackingToken token, long place) {
+    /** Where the slowest segment stands; empty when one has not begun. */
+    public Optional<TrackingToken> slowest() {
+        if (tokens.values().stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+        return tokens.values().stream()
+                .flatMap(Optional::stream)
+                .map(Reach::bare)
+                .min(Comparator.comparingLong(token -> token.position().orElse(0)));
+    }
+
+    /** Whether a reader who stands at this token has met the event at this place of the store. */
+    public static boolean holds(TrackingToken token, long place) {
         var bare = bare(token);
         if (bare instanceof GapAwareTrackingToken gaps && gaps.getGaps().contains(place)) return false;
         return bare.position().orElse(-1) >= place;
