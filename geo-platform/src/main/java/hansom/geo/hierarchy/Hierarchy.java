@@ -162,10 +162,6 @@ public final class Hierarchy {
         return up[firstUp[v]];
     }
 
-    public int arcs() {
-        return up.length;
-    }
-
     public Steps steps() {
         return steps;
     }
