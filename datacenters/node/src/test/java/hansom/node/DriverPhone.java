@@ -67,7 +67,9 @@ final class DriverPhone extends Phone {
         return this;
     }
 
+    /** Once the ride is off his hands: a completed order lets go of its driver a moment later. */
     void goesHome() {
+        until("/v1/driver/shift", shift -> !shift.text("state").equals("on_order"));
         delete("/v1/driver/shift").taken();
         until("/v1/driver/shift", shift -> shift.text("state").equals("off"));
     }
