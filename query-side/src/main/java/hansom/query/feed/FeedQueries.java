@@ -18,16 +18,13 @@ class FeedQueries {
         this.feeds = feeds;
     }
 
+    /** The newest number is read before the items: news that come between the two are told with the items, or by the next reading. */
     @QueryHandler
     FeedPage handle(ReadFeed asked) {
+        long last = feeds.lastSeq(asked.person());
         List<FeedItem> items = feeds.after(asked.person(), asked.afterSeq(), Math.clamp(asked.limit(), 1, MOST));
-        if (!items.isEmpty())
-            return new FeedPage(items, lastSeq(asked), items.getFirst().seq() == asked.afterSeq() + 1);
-        long last = lastSeq(asked);
-        return new FeedPage(items, last, asked.afterSeq() == last);
-    }
-
-    private long lastSeq(ReadFeed asked) {
-        return feeds.lastSeq(asked.person());
+        if (items.isEmpty()) return new FeedPage(items, last, asked.afterSeq() == last);
+        return new FeedPage(
+                items, Math.max(last, items.getLast().seq()), items.getFirst().seq() == asked.afterSeq() + 1);
     }
 }

@@ -128,6 +128,17 @@ class FeedsTest {
         assertThat(read(0)).isEqualTo(new FeedPage(List.of(), 0, true));
     }
 
+    @Test
+    void missesNothingThatIsToldWhileAPageIsRead() {
+        Gossip gossip = new Gossip(ALL);
+        under.batch(gossip, said("s", 0));
+        Feeds interrupted = FeedsUnderTest.interrupted(under.views(), () -> under.batch(gossip, said("s", 1)));
+        FeedPage page = new FeedQueries(interrupted).handle(new ReadFeed(ANNA.value(), 1, 100));
+        assertThat(seqs(ANNA.value())).as("it was told meanwhile").isEqualTo(upTo(2));
+        assertThat(page.complete()).as("nothing was swept away").isTrue();
+        assertThat(page.items()).as("up to the number that the page names").hasSize((int) page.lastSeq() - 1);
+    }
+
     private FeedPage read(long after) {
         return queries.handle(new ReadFeed(ANNA.value(), after, 100));
     }
