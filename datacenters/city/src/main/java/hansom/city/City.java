@@ -138,8 +138,9 @@ final class City {
     }
 
     private void awaitEnd() throws InterruptedException {
-        double until = tempo.seconds() + plan.minutes() * 60;
-        while (plan.forever() || tempo.seconds() < until) Thread.sleep(200);
+        Path sign = plan.until();
+        double end = plan.forever() || sign != null ? Double.POSITIVE_INFINITY : tempo.seconds() + plan.minutes() * 60;
+        while (tempo.seconds() < end && (sign == null || Files.notExists(sign))) Thread.sleep(200);
     }
 
     /** Waits until nobody rides any more. */

@@ -18,6 +18,7 @@ record CityPlan(
         Path folder,
         @Nullable Path operatorSetup,
         boolean forever,
+        @Nullable Path until,
         int waitSeconds) {
     private static final int MOST_PEOPLE = 90_000;
     private static final double RIDERS_A_DRIVER = 1.5;
@@ -57,6 +58,7 @@ record CityPlan(
         private Path folder = Path.of("data", "city");
         private @Nullable Path operatorSetup;
         private boolean forever;
+        private @Nullable Path until;
         private int waitSeconds = 30;
 
         void set(String option, String value) throws Wrong {
@@ -71,6 +73,7 @@ record CityPlan(
                 case "--seed" -> seed = number(option, value, Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--diary" -> diary = Path.of(value);
                 case "--folder" -> folder = Path.of(value);
+                case "--until" -> until = Path.of(value);
                 case "--operator-setup" -> operatorSetup = Path.of(value);
                 case "--wait" -> waitSeconds = (int) number(option, value, 0, 3_600);
                 default -> throw new Wrong("there is no option " + option + "; see --help");
@@ -93,6 +96,7 @@ record CityPlan(
                     folder,
                     operatorSetup,
                     forever,
+                    until,
                     waitSeconds);
         }
     }

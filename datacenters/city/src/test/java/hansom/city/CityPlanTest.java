@@ -24,6 +24,12 @@ class CityPlanTest {
     }
 
     @Test
+    void endsWithASignWhenItIsGivenOne() throws CityPlan.Wrong {
+        assertThat(plan("").until()).isNull();
+        assertThat(plan("--until evening").until()).hasFileName("evening");
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThatThrownBy(() -> plan("--cars 3")).hasMessageContaining("no option --cars");
         assertThatThrownBy(() -> plan("--drivers many")).hasMessageContaining("takes a number, not 'many'");

@@ -60,7 +60,7 @@ public final class Node implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Starts it without waiting. */
+    /** Starts it without waiting; it ends with this JVM at the latest. */
     public void launch() {
         // A killed process is gone before this JVM has heard of it.
         if (!ends(Duration.ofSeconds(10))) throw new IllegalStateException("it runs already");
@@ -74,7 +74,7 @@ public final class Node implements AutoCloseable {
                 "--data",
                 data().toString()));
         map.ifPresent(file -> command.addAll(List.of("--map", file.toString())));
-        starts++;
+        if (starts++ == 0) Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         try {
             Files.createDirectories(folder);
             ProcessBuilder builder =
