@@ -12,7 +12,7 @@ import java.util.Set;
 public record Setting(Path home, Path folder, Map<String, String> options) {
     private static final Set<String> KNOWN = Set.of("kills", "drivers", "seed", "map", "plant", "people");
     private static final int KILLS = 20;
-    private static final int DRIVERS = 12;
+    private static final int DRIVERS = 20;
 
     /** What is spoiled before the counting. */
     public enum Plant {

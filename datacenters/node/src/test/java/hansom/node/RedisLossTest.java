@@ -78,16 +78,18 @@ class RedisLossTest {
         wipe();
         line.mend();
         NODE.health(status -> status.equals("UP"));
+        lost.get("/v1/me").refused(401, "unauthenticated");
+        new RiderPhone(NODE.url(), Town.number(), "Dora").get("/v1/me").taken();
         ben.isAt(CASINO);
         ben.completes(ride).taken();
         Answer completed = anna.seesOrder(ride, "completed");
         Answer receipt = anna.seesReceipt(ride, "captured");
         assertThat(receipt.at("payment").path("captured"))
                 .isEqualTo(completed.at("fare").path("total"));
-        lost.get("/v1/me").refused(401, "unauthenticated");
-        new RiderPhone(NODE.url(), Town.number(), "Dora").get("/v1/me").taken();
-        ben.until("/v1/driver/shift", shift -> shift.text("state").equals("free"));
-        clara.seesOrder(waiting, "processing");
+
+        // Whoever waited is offered to the driver as soon as he is free.
+        ben.accepts(ben.seesOffer(waiting, PORT)).taken();
+        clara.seesOrder(waiting, "accepted");
     }
 
     /** It comes back as after the loss of its disk. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * kill finds much under way.
  */
 public final class City implements People {
-    private static final int RIDERS_A_DRIVER = 6;
+    private static final int RIDERS_A_DRIVER = 3;
     private static final String SPEED = "3";
     private static final long LOOK_MILLIS = 2_000;
 
