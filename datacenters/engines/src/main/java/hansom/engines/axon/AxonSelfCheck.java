@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.scheduling.dbscheduler.DbSchedulerEventSc
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.serialization.Serializer;
@@ -33,7 +32,7 @@ final class AxonSelfCheck implements SmartLifecycle {
             CommandBus.class, AsynchronousCommandBus.class,
             QueryBus.class, TimedQueryBus.class,
             EventBus.class, EmbeddedEventStore.class,
-            EventStorageEngine.class, JdbcEventStorageEngine.class,
+            EventStorageEngine.class, PatientEventStorage.class,
             EventScheduler.class, DbSchedulerEventScheduler.class);
 
     private static final Map<Class<?>, Class<?>> EVERYWHERE = Map.of(

@@ -1,6 +1,8 @@
 package hansom.engines.axon;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -50,7 +52,9 @@ class EventStoreConfiguration {
     private static final int BATCH = 200;
     private static final int CACHED_EVENTS = 1_000;
     private static final long FETCH_DELAY_MILLIS = 100;
-    private static final int GAP_TIMEOUT_MILLIS = 60_000;
+
+    /** Longer than PostgreSQL lets a transaction live. */
+    private static final Duration GAP_PATIENCE = Duration.ofMinutes(1);
 
     @Bean
     ConnectionProvider axonConnections(DataSource dataSource) {
@@ -64,19 +68,29 @@ class EventStoreConfiguration {
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             PastShapes pastShapes) {
-        return JdbcEventStorageEngine.builder()
-                .connectionProvider(axonConnections)
-                .transactionManager(axonTransactions)
-                .snapshotSerializer(serializer)
-                .eventSerializer(eventSerializer)
+        return storage(
+                axonConnections, axonTransactions, serializer, eventSerializer, pastShapes, InstantSource.system());
+    }
+
+    static PatientEventStorage storage(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer snapshots,
+            Serializer events,
+            PastShapes pastShapes,
+            InstantSource realTime) {
+        var builder = JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .snapshotSerializer(snapshots)
+                .eventSerializer(events)
                 .upcasterChain(pastShapes.chain())
                 .persistenceExceptionResolver(new SQLStateResolver())
                 .schema(SCHEMA)
                 .dataType(byte[].class)
                 .batchSize(BATCH)
-                .gapTimeout(GAP_TIMEOUT_MILLIS)
-                .extendedGapCheckEnabled(true)
-                .build();
+                .extendedGapCheckEnabled(true);
+        return new PatientEventStorage(builder, new OpenGaps(GAP_PATIENCE, realTime));
     }
 
     @Qualifier("eventStore")
