@@ -94,6 +94,19 @@ class LiveTest {
     }
 
     @Test
+    void listensToWhoeverSpeaksAsSoonAsHeIsWelcome() {
+        DriverPhone ben = new DriverPhone(node, Town.number(), "Ben");
+        for (int time = 0; time < 20; time++)
+            try (Socket socket = Socket.open(node)) {
+                socket.say(Map.of("type", "hello", "token", ben.token()));
+                socket.hears("welcome");
+                socket.say(Map.of("type", "ping", "ref", "at once"));
+                assertThat(socket.hearsFirst("pong", "refused").path("type").asString())
+                        .isEqualTo("pong");
+            }
+    }
+
+    @Test
     void endsAConnectionThatSendsTooMuch() {
         try (Socket socket = Socket.open(node)) {
             socket.say(Map.of("type", "hello", "token", anna.token()));

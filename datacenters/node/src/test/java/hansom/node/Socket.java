@@ -69,9 +69,14 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 
     /** The next frame of this type; others are passed over. */
     JsonNode hears(String type) {
+        return hearsFirst(type);
+    }
+
+    /** The next frame of one of these types; others are passed over. */
+    JsonNode hearsFirst(String... types) {
         while (true) {
-            JsonNode frame = next(type);
-            if (frame.path("type").asString("").equals(type)) return frame;
+            JsonNode frame = next(String.join(" or ", types));
+            if (List.of(types).contains(frame.path("type").asString(""))) return frame;
         }
     }
 

@@ -22,6 +22,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -217,6 +218,6 @@ class Rebuilds implements SmartLifecycle {
     /** After the processors, which must be there to be asked how far they have come. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 5_000;
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
     }
 }

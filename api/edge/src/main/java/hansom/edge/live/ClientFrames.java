@@ -20,6 +20,7 @@ import tools.jackson.databind.ObjectMapper;
 final class ClientFrames {
     static final int FIX_BYTES = 20;
     static final int MOST_FIXES = 200;
+    private static final int LONGEST_REF = 64;
     private static final double TEN_MILLIONTHS = 1e7;
 
     private final ObjectMapper json;
@@ -127,7 +128,10 @@ final class ClientFrames {
 
     private static @Nullable String ref(JsonNode frame) {
         JsonNode ref = frame.get("ref");
-        return ref == null || !ref.isString() || ref.stringValue().length() > 64 ? null : ref.stringValue();
+        if (ref == null || ref.isNull()) return null;
+        if (!ref.isString() || ref.stringValue().length() > LONGEST_REF)
+            throw new MalformedFrame("ref must be a text of at most " + LONGEST_REF + " letters");
+        return ref.stringValue();
     }
 
     private static @Nullable Long number(JsonNode node, String field) {

@@ -55,6 +55,7 @@ final class EventStreamController {
         };
         stream.onCompletion(leave);
         stream.onError(gone -> leave.run());
+        desk.open(seat);
         Thread.ofVirtual()
                 .name("event-stream")
                 .start(() -> outlet.pump(() -> seat.subscriber().wake(), () -> desk.recheck(seat)));

@@ -116,7 +116,11 @@ final class LiveDesk {
                 doorkeeper
                         .admit(hello.token())
                         .ifPresentOrElse(
-                                guest -> seated.accept(seat(outlet, guest, hello.lastSeq())),
+                                guest -> {
+                                    Seat taken = seat(outlet, guest, hello.lastSeq());
+                                    seated.accept(taken);
+                                    open(taken);
+                                },
                                 () -> outlet.close(CloseCode.UNAUTHENTICATED));
             } catch (RuntimeException unavailable) {
                 LOG.warn("nobody can be let in: {}", unavailable.toString());
@@ -129,13 +133,17 @@ final class LiveDesk {
         CarFollower cars = new CarFollower(guest.person(), positionFeed, news, outlet, executor, clock, meters);
         Subscriber subscriber =
                 new Subscriber(guest.person(), lastSeq == null ? -1 : lastSeq, outlet, news, executor, cars, clock);
-        Seat taken = new Seat(outlet, subscriber, guest);
-        outlet.send(Envelope.aside(
-                "welcome", clock.instant(), null, Map.of("person", guest.person(), "heartbeat_seconds", 15)));
-        audience.join(subscriber);
-        meters.seated(guest, outlet, 1);
-        subscriber.wake();
-        return taken;
+        return new Seat(outlet, subscriber, guest);
+    }
+
+    /** Welcomes whoever sits there already, for he may answer at once; he may also have left meanwhile. */
+    void open(Seat seat) {
+        seat.outlet.send(Envelope.aside(
+                "welcome", clock.instant(), null, Map.of("person", seat.guest.person(), "heartbeat_seconds", 15)));
+        audience.join(seat.subscriber);
+        meters.seated(seat.guest, seat.outlet, 1);
+        if (seat.left.get()) audience.leave(seat.subscriber);
+        seat.subscriber.wake();
     }
 
     /** Told twice, it is done once. */

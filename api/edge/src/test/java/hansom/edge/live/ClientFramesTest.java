@@ -62,7 +62,9 @@ class ClientFramesTest {
                 "{\"type\":\"position\",\"lat\":43,\"lng\":7,\"at\":\"yesterday\"}",
                 "{\"type\":\"positions\",\"positions\":[]}",
                 "{\"type\":\"accept\",\"offer_id\":\"off_1\"}",
-                "{\"type\":\"ack\"}"
+                "{\"type\":\"ack\"}",
+                "{\"type\":\"ping\",\"ref\":7}",
+                "{\"type\":\"ping\",\"ref\":\"12345678901234567890123456789012345678901234567890123456789012345\"}"
             })
     void refusesWhatIsNotAFrame(String text) {
         assertThatThrownBy(() -> frames.read(text))

@@ -37,6 +37,7 @@ public final class Line {
     private long lastSent = System.nanoTime();
     private long pause = 250;
     private long nextTry = System.nanoTime();
+    private volatile long openSince = System.nanoTime();
 
     Line(Session session, String address) {
         this.session = session;
@@ -45,6 +46,11 @@ public final class Line {
 
     public boolean open() {
         return socket != null;
+    }
+
+    /** When it was last opened, by {@link System#nanoTime()}. */
+    public long openSince() {
+        return openSince;
     }
 
     /** Connects unless it is, not more often than back-off allows; says whether it is connected. */
@@ -83,6 +89,7 @@ public final class Line {
         if (heard.last() >= 0) hello.put("last_seq", heard.last());
         say(hello);
         greeting.get(SECONDS, TimeUnit.SECONDS);
+        openSince = System.nanoTime();
         session.door().tally().count("connects");
     }
 

@@ -204,12 +204,18 @@ final class Waiting {
         if (behindSince == 0) {
             behindSince = System.nanoTime();
             behindVersion = version;
-        } else if (sight.version() < behindVersion && System.nanoTime() - behindSince > MISSING_NANOS) {
-            if (!session.line().open()) return;
+        } else if (sight.version() < behindVersion && hasBeenOpenSince(behindSince) > MISSING_NANOS) {
             city.tally().error("missing frame", "%s version %d, told %d".formatted(order, version, sight.version()));
             take(read);
             behindSince = 0;
         }
+    }
+
+    /** For how long he could have been told. */
+    private long hasBeenOpenSince(long instant) {
+        return session.line().open()
+                ? System.nanoTime() - Math.max(instant, session.line().openSince())
+                : 0;
     }
 
     private @Nullable JsonNode read() throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -132,8 +133,9 @@ public final class WorkLoop implements SmartLifecycle {
         return running;
     }
 
+    /** After Axon, which must know who handles the commands that calls end in. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 10_000;
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
     }
 }
