@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class City implements People {
     private static final int RIDERS_A_DRIVER = 3;
     private static final String SPEED = "3";
+    private static final Pattern OUTAGES = Pattern.compile(" outages=(\\d+)");
     private static final long LOOK_MILLIS = 2_000;
 
     private final List<String> command;
@@ -111,8 +114,17 @@ public final class City implements People {
     /** Read from the diaries, for the city keeps its counts to itself until it ends. */
     private Tally counted() throws IOException {
         Diaries read = Diaries.read(diaries);
-        tally.is(read.orders().size(), read.completed());
+        tally.is(read.orders().size(), read.completed(), outages());
         return tally;
+    }
+
+    /** How often the city found the node away, as it said last. */
+    private int outages() throws IOException {
+        if (Files.notExists(out)) return 0;
+        Matcher said = OUTAGES.matcher(Files.readString(out));
+        int last = 0;
+        while (said.find()) last = Integer.parseInt(said.group(1));
+        return last;
     }
 
     @Override

@@ -21,9 +21,10 @@ public final class Tally {
     }
 
     /** As read from elsewhere. */
-    void is(int orders, int rides) {
+    void is(int orders, int rides, int aways) {
         placed.set(orders);
         served.set(rides);
+        outages.set(aways);
     }
 
     /** A call without an answer: the node is away. */
