@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 
 /** Builds every event processor of a node by its kind, so that a module only names its processing group. */
 final class Processors {
@@ -37,6 +38,7 @@ final class Processors {
     private final Clock businessClock;
     private final int segments;
     private final Map<String, ProcessorTuning> tunings;
+    private @Nullable WakingEvents events;
 
     Processors(
             TransactionManager transactions,
@@ -97,7 +99,7 @@ final class Processors {
         return PooledStreamingEventProcessor.builder()
                 .name(name)
                 .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(eventsOf(configuration))
+                .messageSource(events(configuration))
                 .clock(Clock.systemUTC())
                 .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                 .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
@@ -124,8 +126,13 @@ final class Processors {
         return events.createTokenAt(businessClock.instant().minus(FOLLOWED));
     }
 
-    private static StreamableMessageSource<TrackedEventMessage<?>> eventsOf(Configuration configuration) {
-        return configuration.eventStore();
+    /** One for all processors. */
+    private synchronized WakingEvents events(Configuration configuration) {
+        if (events != null) return events;
+        var waking = new WakingEvents(configuration.eventStore());
+        configuration.onShutdown(waking::close);
+        events = waking;
+        return waking;
     }
 
     private static ScheduledExecutorService threads(Configuration configuration, String prefix, int count) {
