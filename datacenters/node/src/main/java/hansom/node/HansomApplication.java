@@ -3,6 +3,7 @@ package hansom.node;
 import hansom.engines.process.Child;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** The one main: a node that plays the roles it is told to, all of them by default. */
@@ -24,13 +25,13 @@ public class HansomApplication {
         }
     }
 
-    private static void serve(String... arguments) {
+    static ConfigurableApplicationContext serve(String... arguments) {
         SpringApplication application = new SpringApplication(HansomApplication.class);
         DataTaken data = new DataTaken();
         application.addListeners(new ProductionCheck(), data, new PortsFree(), new Announcement(System.out));
         application.addInitializers(data);
         // After the context is closed, or where it could not be because it was not yet whole.
         SpringApplication.getShutdownHandlers().add(Child::endAll);
-        application.run(arguments);
+        return application.run(arguments);
     }
 }
