@@ -42,6 +42,15 @@ class BoardConfiguration {
         return feed;
     }
 
+    @Bean(initMethod = "start", destroyMethod = "close")
+    RoadFollower roadFollower(Board board, Shifts shifts, RoadNetwork network) {
+        return new RoadFollower(
+                board,
+                driver -> shifts.find(driver)
+                        .map(shift -> shift.driver().vehicle().type()),
+                network.pursuit());
+    }
+
     @Bean
     Figures fleetFigures(
             ObjectProvider<MeterRegistry> meters, Shifts shifts, @Value("${hansom.figures.pace:5s}") Duration pace) {

@@ -13,6 +13,7 @@ import hansom.contract.refusal.RefusalCode;
 import hansom.contract.shift.ShiftId;
 import hansom.geo.road.Refusals;
 import hansom.geo.road.Roads;
+import hansom.geo.road.Start;
 import hansom.geo.road.Travel;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,13 +59,13 @@ final class DriverQueries {
                 .orElseThrow(() -> Refusals.refuse(RefusalCode.POSITION_UNKNOWN));
         Duration time = Duration.ZERO;
         Distance distance = Distance.NONE;
-        Point from = fix.point();
+        Start from = board.start(fix);
         for (Point to : query.through()) {
             Travel leg = roads.between(from, to, query.vehicle())
                     .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE));
             time = time.plus(leg.time());
             distance = distance.plus(leg.distance());
-            from = to;
+            from = Start.at(to);
         }
         return new Eta(time, distance, fix.position(), now);
     }

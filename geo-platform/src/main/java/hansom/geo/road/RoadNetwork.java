@@ -22,10 +22,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -48,6 +50,7 @@ public final class RoadNetwork implements AutoCloseable {
     private final Map<String, Arcs> arcs;
     private final Network network;
     private final Finder finder;
+    private final Map<String, Ground> ground = new ConcurrentHashMap<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("roads").factory());
     private volatile Snapshot latest;
@@ -121,15 +124,21 @@ public final class RoadNetwork implements AutoCloseable {
 
     /** The nearest place on a road that the vehicle may use now, within walking distance. */
     Optional<Snap> snap(Point point, VehicleType vehicle) {
-        Snap snap = index().findClosest(point.lat(), point.lng(), usable(vehicle));
+        return snap(point, usable(vehicle));
+    }
+
+    private Optional<Snap> snap(Point point, EdgeFilter usable) {
+        Snap snap = index().findClosest(point.lat(), point.lng(), usable);
         return snap.isValid() && snap.getQueryDistance() <= NEAR_METRES ? Optional.of(snap) : Optional.empty();
     }
 
     /** Roads that the vehicle may use now and that belong to a network worth the name. */
     EdgeFilter usable(VehicleType vehicle) {
-        String profile = RoadLayer.profile(vehicle);
-        BooleanEncodedValue island = hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(profile));
-        return new DefaultSnapFilter(weighting(vehicle), island);
+        return new DefaultSnapFilter(weighting(vehicle), island(vehicle));
+    }
+
+    private BooleanEncodedValue island(VehicleType vehicle) {
+        return hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(RoadLayer.profile(vehicle)));
     }
 
     /** What leads to a place on a road that is open: each of its directions that the vehicle may drive, and how far into it the place is. */
@@ -139,14 +148,48 @@ public final class RoadNetwork implements AutoCloseable {
         Metric metric = snapshot.metrics.get(RoadLayer.profile(vehicle));
         int[] keys = Stream.of(target, target.turned())
                 .mapToInt(Foothold::key)
-                .filter(key -> roads.millis(key) != Arcs.NEVER && !snapshot.closed.get(key / 2))
+                .filter(key -> roads.millis(key) != Arcs.NEVER)
                 .toArray();
         if (metric == null || keys.length == 0) return Optional.empty();
         int[] behind = Arrays.stream(keys)
                 .map(key -> roads.millisInto(key == target.key() ? target : target.turned()))
                 .toArray();
-        return Optional.of(finder.to(
-                metric, keys, behind, ways -> answer.apply(new WaysTo(ways, metric, roads, snapshot.closed, target))));
+        return Optional.of(
+                finder.to(metric, keys, behind, ways -> answer.apply(new WaysTo(ways, metric, roads, target))));
+    }
+
+    Ground ground(VehicleType vehicle) {
+        return ground.computeIfAbsent(RoadLayer.profile(vehicle), profile -> {
+            int[] costs = network.costs(profile);
+            Arcs roads = arcs(vehicle);
+            return new Ground(
+                    roads,
+                    new Nearby(graph(), index(), roads),
+                    network.hierarchy().steps(),
+                    step -> costs[step] < Metric.NEVER);
+        });
+    }
+
+    /** The nearest place on a road that the vehicle may use, closed or not. */
+    Optional<Snap> snapOpen(Point point, VehicleType vehicle) {
+        return snap(point, new DefaultSnapFilter(openWeighting(vehicle), island(vehicle)));
+    }
+
+    /** Whether a place belongs to a network worth the name. */
+    Predicate<Nearby.Candidate> leadsOn(VehicleType vehicle) {
+        BooleanEncodedValue island = island(vehicle);
+        return candidate ->
+                !graph().getEdgeIteratorStateForKey(candidate.place().key()).get(island);
+    }
+
+    /** Whether two kinds of vehicle use the same roads at the same pace. */
+    boolean sameRoads(VehicleType one, VehicleType other) {
+        return RoadLayer.profile(one).equals(RoadLayer.profile(other));
+    }
+
+    /** What follows cars on these roads. */
+    public Pursuit pursuit() {
+        return new Pursuit(this);
     }
 
     private Arcs arcs(VehicleType vehicle) {

@@ -27,19 +27,18 @@ class RoadTimes implements Roads {
     }
 
     @Override
-    public Optional<Travel> between(Point from, Point to, VehicleType vehicle) {
-        Optional<Snap> start = network.snap(from, vehicle);
+    public Optional<Travel> between(Start from, Point to, VehicleType vehicle) {
+        Optional<Stand> start = stand(from, vehicle);
         Optional<Snap> goal = network.snap(to, vehicle);
         if (start.isEmpty() || goal.isEmpty()) return Optional.empty();
-        return network.to(Foothold.of(goal.get()), vehicle, ways -> ways.from(Foothold.of(start.get())))
+        return network.to(Foothold.of(goal.get()), vehicle, ways -> ways.from(start.get()))
                 .flatMap(travel -> travel);
     }
 
     @Override
-    public List<Optional<Duration>> times(Point target, List<Point> froms, VehicleType vehicle) {
-        List<Optional<Foothold>> starts = froms.stream()
-                .map(from -> network.snap(from, vehicle).map(Foothold::of))
-                .toList();
+    public List<Optional<Duration>> times(Point target, List<Start> froms, VehicleType vehicle) {
+        List<Optional<Stand>> starts =
+                froms.stream().map(from -> stand(from, vehicle)).toList();
         return network.snap(target, vehicle)
                 .flatMap(goal -> network.to(
                         Foothold.of(goal),
@@ -49,5 +48,12 @@ class RoadTimes implements Roads {
                                 .toList()))
                 .orElseGet(() ->
                         starts.stream().map(_ -> Optional.<Duration>empty()).toList());
+    }
+
+    private Optional<Stand> stand(Start start, VehicleType vehicle) {
+        Whereabouts known = start.known();
+        if (known != null && network.sameRoads(known.vehicle(), vehicle))
+            return Optional.of(new Stand(known.place(), known.moves()));
+        return network.snap(start.point(), vehicle).map(snap -> new Stand(Foothold.of(snap), false));
     }
 }

@@ -12,8 +12,11 @@ public interface Roads {
     Optional<Snap> snap(Point point, VehicleType vehicle);
 
     /** The fastest way; empty when a point has no road near it or no way leads between them. */
-    Optional<Travel> between(Point from, Point to, VehicleType vehicle);
+    Optional<Travel> between(Start from, Point to, VehicleType vehicle);
 
-    /** How long it takes each of many to one, in the order of {@code froms}; empty as above. One search for all of them. */
-    List<Optional<Duration>> times(Point target, List<Point> froms, VehicleType vehicle);
+    /**
+     * How long it takes each of many to one, in the order of {@code froms}; empty as above. One search for all of them, and no road is
+     * looked for where a start is known.
+     */
+    List<Optional<Duration>> times(Point target, List<Start> froms, VehicleType vehicle);
 }

@@ -5,7 +5,6 @@ import hansom.geo.hierarchy.Metric;
 import hansom.geo.hierarchy.Steps;
 import hansom.geo.hierarchy.Ways;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
@@ -14,36 +13,38 @@ final class WaysTo {
     private final Ways ways;
     private final Metric metric;
     private final Arcs roads;
-    private final BitSet closed;
     private final Foothold target;
 
-    WaysTo(Ways ways, Metric metric, Arcs roads, BitSet closed, Foothold target) {
+    WaysTo(Ways ways, Metric metric, Arcs roads, Foothold target) {
         this.ways = ways;
         this.metric = metric;
         this.roads = roads;
-        this.closed = closed;
         this.target = target;
     }
 
     /** How long it takes from there; empty when no way leads here. */
-    Optional<Duration> timeFrom(Foothold start) {
-        int least = Math.min(millis(start), millis(start.turned()));
+    Optional<Duration> timeFrom(Stand start) {
+        int least = millis(better(start));
         return least >= Metric.NEVER ? Optional.empty() : Optional.of(Duration.ofMillis(least));
     }
 
     /** How long and how far it is from there. */
-    Optional<Travel> from(Foothold start) {
-        int along = millis(start);
-        int back = millis(start.turned());
-        if (Math.min(along, back) >= Metric.NEVER) return Optional.empty();
-        Foothold better = along <= back ? start : start.turned();
-        return Optional.of(new Travel(
-                Duration.ofMillis(Math.min(along, back)), Distance.ofMetres(Math.max(0, Math.round(metres(better))))));
+    Optional<Travel> from(Stand start) {
+        Foothold better = better(start);
+        int millis = millis(better);
+        if (millis >= Metric.NEVER) return Optional.empty();
+        return Optional.of(
+                new Travel(Duration.ofMillis(millis), Distance.ofMetres(Math.max(0, Math.round(metres(better))))));
+    }
+
+    private Foothold better(Stand start) {
+        Foothold along = start.place();
+        return start.moves() || millis(along) <= millis(along.turned()) ? along : along.turned();
     }
 
     private int millis(Foothold start) {
         int key = start.key();
-        if (roads.millis(key) == Arcs.NEVER || closed.get(key / 2)) return Metric.NEVER;
+        if (roads.millis(key) == Arcs.NEVER) return Metric.NEVER;
         int whole = isPast(start) ? around(key, this::costThrough, Metric.NEVER) : ways.from(key);
         return whole >= Metric.NEVER ? Metric.NEVER : Math.max(0, whole - roads.millisInto(start));
     }

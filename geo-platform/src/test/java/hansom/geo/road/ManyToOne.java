@@ -72,7 +72,7 @@ final class ManyToOne {
     private void relax(int key) {
         for (int arc = arcs.firstInto(key); arc < arcs.endInto(key); arc++) {
             int from = arcs.from(arc);
-            if (!usable(from)) continue;
+            if (!usable(from) || (closed.get(key / 2) && !closed.get(from / 2))) continue;
             int time = millis[key] + arcs.turnMillis(arc) + arcs.millis(from);
             float length = metres[key] + arcs.metres(from);
             if (from / 2 == target.key() / 2) around(from, time, length);
@@ -91,14 +91,14 @@ final class ManyToOne {
     }
 
     private boolean usable(int key) {
-        return arcs.millis(key) != Arcs.NEVER && !closed.get(key / 2);
+        return arcs.millis(key) != Arcs.NEVER;
     }
 
     /** How long it is from a place that was among the starts of the search; null when no way was found. */
     @Nullable
-    Travel from(Foothold start) {
-        Way along = way(start);
-        Way back = way(start.turned());
+    Travel from(Stand start) {
+        Way along = way(start.place());
+        Way back = start.moves() ? null : way(start.place().turned());
         if (along == null && back == null) return null;
         Way best = back == null || (along != null && along.millis <= back.millis) ? along : back;
         return best == null

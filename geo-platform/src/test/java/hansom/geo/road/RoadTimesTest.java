@@ -9,6 +9,7 @@ import hansom.contract.geo.Distance;
 import hansom.contract.geo.Point;
 import hansom.geo.testing.Monaco;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,6 +27,7 @@ class RoadTimesTest {
             new Point(43.7380, 7.4240),
             new Point(43.7410, 7.4240),
             new Point(43.7410, 7.4200));
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
     private static RoadNetwork network;
     private static Roads roads;
 
@@ -79,14 +81,14 @@ class RoadTimesTest {
             if (goal.isEmpty()) continue;
             for (double share : new double[] {0, 0.3, 0.9, 1})
                 froms.add(new Lines(network.graph()).at(new Foothold(goal.get().key(), share)));
-            List<Optional<Duration>> times = roads.times(target, froms, vehicle);
+            List<Optional<Duration>> times = roads.times(target, starts(froms), vehicle);
             for (int i = 0; i < froms.size(); i++) {
                 Optional<Foothold> start = network.snap(froms.get(i), vehicle).map(Foothold::of);
                 ManyToOne plain = new ManyToOne(arcs, closed, goal.get());
                 start.ifPresent(place -> plain.search(List.of(place)));
-                Optional<Travel> found = start.map(plain::from);
+                Optional<Travel> found = start.map(place -> plain.from(new Stand(place, false)));
                 assertThat(times.get(i)).isEqualTo(found.map(Travel::time));
-                Optional<Travel> between = roads.between(froms.get(i), target, vehicle);
+                Optional<Travel> between = roads.between(Start.at(froms.get(i)), target, vehicle);
                 assertThat(between.map(Travel::time)).isEqualTo(times.get(i));
                 if (between.isEmpty()) continue;
                 compared++;
@@ -97,6 +99,38 @@ class RoadTimesTest {
         assertThat(compared).isGreaterThan(500);
     }
 
+    /** Neither is a road looked for where a car is known to be, nor is it thought to leave the other way while it moves. */
+    @Test
+    void takesACarsKnownPlaceAndDirection() {
+        Arcs arcs = Arcs.of(network.graph(), network.openWeighting(VehicleType.CAR));
+        Foothold goal = Foothold.of(network.snap(Monaco.CASINO, VehicleType.CAR).orElseThrow());
+        Random random = new Random(5);
+        int oneWay = 0;
+        for (int round = 0; round < 100; round++) {
+            Optional<Foothold> place =
+                    network.snap(somewhere(random), VehicleType.CAR).map(Foothold::of);
+            if (place.isEmpty()) continue;
+            Foothold heading = round % 2 == 0 ? place.get() : place.get().turned();
+            ManyToOne plain = new ManyToOne(arcs, new BitSet(), goal);
+            plain.search(List.of(heading));
+            List<Optional<Duration>> times =
+                    roads.times(Monaco.CASINO, List.of(known(heading, true), known(heading, false)), VehicleType.CAR);
+            Optional<Duration> ahead =
+                    Optional.ofNullable(plain.from(new Stand(heading, true))).map(Travel::time);
+            Optional<Duration> either =
+                    Optional.ofNullable(plain.from(new Stand(heading, false))).map(Travel::time);
+            assertThat(times).containsExactly(ahead, either);
+            if (!ahead.equals(either)) oneWay++;
+        }
+        assertThat(oneWay).isGreaterThan(10);
+    }
+
+    private static Start known(Foothold place, boolean moves) {
+        return new Start(
+                Monaco.AT_SEA,
+                new Whereabouts(place, VehicleType.CAR, Monaco.AT_SEA, NOON, NOON, moves, false, List.of()));
+    }
+
     private static void agree(VehicleType vehicle) {
         Random random = new Random(7);
         int compared = 0;
@@ -104,7 +138,7 @@ class RoadTimesTest {
             Point target = somewhere(random);
             List<Point> froms = new ArrayList<>();
             for (int i = 0; i < 20; i++) froms.add(somewhere(random));
-            List<Optional<Duration>> times = roads.times(target, froms, vehicle);
+            List<Optional<Duration>> times = roads.times(target, starts(froms), vehicle);
             assertThat(times).hasSameSizeAs(froms);
             for (int i = 0; i < froms.size(); i++) {
                 Optional<Double> planned = planned(froms.get(i), target, vehicle);
@@ -123,9 +157,11 @@ class RoadTimesTest {
     @Test
     void isNotThereWhereNoRoadIsNear() {
         assertThat(roads.snap(Monaco.AT_SEA, VehicleType.CAR)).isEmpty();
-        assertThat(roads.between(Monaco.AT_SEA, Monaco.CASINO, VehicleType.CAR)).isEmpty();
-        assertThat(roads.between(Monaco.CASINO, Monaco.AT_SEA, VehicleType.CAR)).isEmpty();
-        assertThat(roads.times(Monaco.CASINO, List.of(Monaco.AT_SEA, Monaco.STATION), VehicleType.CAR))
+        assertThat(roads.between(Start.at(Monaco.AT_SEA), Monaco.CASINO, VehicleType.CAR))
+                .isEmpty();
+        assertThat(roads.between(Start.at(Monaco.CASINO), Monaco.AT_SEA, VehicleType.CAR))
+                .isEmpty();
+        assertThat(roads.times(Monaco.CASINO, starts(List.of(Monaco.AT_SEA, Monaco.STATION)), VehicleType.CAR))
                 .satisfiesExactly(
                         sea -> assertThat(sea).isEmpty(),
                         station -> assertThat(station).isPresent());
@@ -133,8 +169,12 @@ class RoadTimesTest {
 
     @Test
     void takesNoTimeWhereItIsAlready() {
-        assertThat(roads.between(Monaco.CASINO, Monaco.CASINO, VehicleType.CAR))
+        assertThat(roads.between(Start.at(Monaco.CASINO), Monaco.CASINO, VehicleType.CAR))
                 .contains(new Travel(Duration.ZERO, Distance.NONE));
+    }
+
+    private static List<Start> starts(List<Point> points) {
+        return points.stream().map(Start::at).toList();
     }
 
     private static Point somewhere(Random random) {

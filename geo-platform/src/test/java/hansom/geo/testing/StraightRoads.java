@@ -5,6 +5,7 @@ import hansom.contract.geo.Distance;
 import hansom.contract.geo.Point;
 import hansom.geo.road.Roads;
 import hansom.geo.road.Snap;
+import hansom.geo.road.Start;
 import hansom.geo.road.Travel;
 import java.time.Duration;
 import java.util.List;
@@ -29,14 +30,15 @@ public final class StraightRoads implements Roads {
     }
 
     @Override
-    public Optional<Travel> between(Point from, Point to, VehicleType vehicle) {
+    public Optional<Travel> between(Start start, Point to, VehicleType vehicle) {
+        Point from = start.point();
         if (roadless.test(from) || roadless.test(to)) return Optional.empty();
         Distance distance = from.straightTo(to);
         return Optional.of(new Travel(Duration.ofMillis(distance.metres() * 100), distance));
     }
 
     @Override
-    public List<Optional<Duration>> times(Point target, List<Point> froms, VehicleType vehicle) {
+    public List<Optional<Duration>> times(Point target, List<Start> froms, VehicleType vehicle) {
         return froms.stream()
                 .map(from -> between(from, target, vehicle).map(Travel::time))
                 .toList();
