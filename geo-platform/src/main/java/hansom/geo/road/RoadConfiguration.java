@@ -1,5 +1,6 @@
 package hansom.geo.road;
 
+import com.graphhopper.GraphHopper;
 import hansom.geo.map.MapFolder;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,16 @@ public class RoadConfiguration {
         return new RoadNetwork(RoadLayer.open(roads), order, map.extract().hash(), closings);
     }
 
+    /** The same roads as GraphHopper alone opens them. */
+    public static GraphHopper graphHopper(MapFolder map) {
+        return RoadLayer.open(map.folder(new RoadLayer()));
+    }
+
+    /** What answers how long ways take on these roads. */
+    public static Roads roads(RoadNetwork network) {
+        return new RoadTimes(network);
+    }
+
     /** What plans routes on these roads. */
     public static RoutePlanner planner(RoadNetwork network) {
         return new RoutePlanner(network);
@@ -27,8 +38,8 @@ public class RoadConfiguration {
     }
 
     @Bean
-    Roads roads(RoadNetwork network) {
-        return new RoadTimes(network);
+    Roads roadTimes(RoadNetwork network) {
+        return roads(network);
     }
 
     @Bean

@@ -1,0 +1,141 @@
+package hansom.bench.road;
+
+import com.graphhopper.storage.index.Snap;
+import hansom.bench.road.OpenMap.Table;
+import hansom.contract.driver.VehicleType;
+import hansom.contract.geo.Point;
+import hansom.geo.road.Roads;
+import hansom.geo.road.Start;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** Tables of many drivers and one pick-up, each another one, as the node answers them and as one search of GraphHopper's for each driver does. */
+public final class Tables {
+    private static final double AROUND_METRES = 4_000;
+    /** Ours are whole milliseconds of each stretch, GraphHopper's are not rounded. */
+    private static final double ROUNDING_SECONDS = 0.5;
+
+    private final OpenMap map;
+    private final Shortcuts shortcuts;
+    private final int sets;
+
+    public Tables(OpenMap map, int sets) {
+        this.map = map;
+        this.shortcuts = Shortcuts.prepared(map.hopper());
+        this.sets = sets;
+    }
+
+    /** What one way of asking cost for each table, in microseconds of all processors, and what it answered, in seconds. */
+    public record Row(String who, double first, double others, List<List<Double>> seconds) {
+        public Row {
+            seconds = List.copyOf(seconds);
+        }
+    }
+
+    /** Drivers who were followed before and move, who stand, who are looked for when asked; and GraphHopper's of the same two kinds. */
+    public record Measured(Row moving, Row standing, Row snapped, Row peer, Row peerSnapped, Compared compared) {
+        public List<Row> rows() {
+            return List.of(moving, standing, snapped, peer, peerSnapped);
+        }
+    }
+
+    public Measured measured(int drivers, RandomGenerator random) {
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; i < sets; i++) tables.add(map.table(random, drivers, AROUND_METRES));
+        Roads roads = map.roads();
+        Row moving = row("Hansom, drivers followed, moving", known(tables, true, random), known -> ours(roads, known));
+        Row standing =
+                row("Hansom, drivers followed, standing", known(tables, false, random), known -> ours(roads, known));
+        Row snapped = row(
+                "Hansom, drivers looked for when asked",
+                tables.stream().map(Tables::unknown).toList(),
+                unknown -> ours(roads, unknown));
+        Row peer = row(
+                "GraphHopper CH, a query each, looked for before",
+                tables.stream().map(this::snapped).toList(),
+                this::theirs);
+        Row peerSnapped =
+                row("GraphHopper CH, a query each, looked for when asked", tables, table -> theirs(snapped(table)));
+        return new Measured(moving, standing, snapped, peer, peerSnapped, Compared.of(snapped.seconds, peer.seconds));
+    }
+
+    private record Known(Point pickup, List<Start> drivers) {}
+
+    private List<Known> known(List<Table> tables, boolean moving, RandomGenerator random) {
+        return tables.stream()
+                .map(table -> new Known(
+                        table.pickup(),
+                        table.drivers().stream()
+                                .map(driver -> map.followed(driver, moving, random))
+                                .toList()))
+                .toList();
+    }
+
+    private static Known unknown(Table table) {
+        return new Known(table.pickup(), table.drivers().stream().map(Start::at).toList());
+    }
+
+    private static List<Double> ours(Roads roads, Known known) {
+        return roads.times(known.pickup, known.drivers, VehicleType.CAR).stream()
+                .map(Tables::seconds)
+                .toList();
+    }
+
+    private static double seconds(Optional<Duration> time) {
+        return time.map(Duration::toMillis).map(millis -> millis / 1000.0).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private record Snapped(Point pickup, List<Snap> drivers) {}
+
+    private Snapped snapped(Table table) {
+        return new Snapped(
+                table.pickup(), table.drivers().stream().map(shortcuts::snap).toList());
+    }
+
+    /** The pick-up is looked for once, as ours is. */
+    private List<Double> theirs(Snapped table) {
+        Snap pickup = shortcuts.snap(table.pickup);
+        return table.drivers.stream()
+                .map(driver -> shortcuts.seconds(driver, pickup))
+                .toList();
+    }
+
+    private static <T> Row row(String who, List<T> tables, Function<T, List<Double>> asked) {
+        List<List<Double>> seconds = new ArrayList<>();
+        int first = Math.max(1, tables.size() / 10);
+        long begun = Processor.nanos();
+        for (T table : tables.subList(0, first)) seconds.add(asked.apply(table));
+        long warm = Processor.nanos();
+        for (T table : tables.subList(first, tables.size())) seconds.add(asked.apply(table));
+        long done = Processor.nanos();
+        return new Row(who, (warm - begun) / 1e3 / first, (done - warm) / 1e3 / (tables.size() - first), seconds);
+    }
+
+    /** Where one finds a way and the other does not, or another one that takes longer, is wrong; the sums are of the pairs that both answer. */
+    public record Compared(int pairs, int wrong, double one, double other) {
+        static Compared of(List<List<Double>> ones, List<List<Double>> others) {
+            int pairs = 0;
+            int wrong = 0;
+            double one = 0;
+            double other = 0;
+            for (int i = 0; i < ones.size(); i++)
+                for (int j = 0; j < ones.get(i).size(); j++) {
+                    double mine = ones.get(i).get(j);
+                    double theirs = others.get(i).get(j);
+                    pairs++;
+                    if (Double.isFinite(mine) && Double.isFinite(theirs)) {
+                        one += mine;
+                        other += theirs;
+                        if (Math.abs(mine - theirs) > ROUNDING_SECONDS) wrong++;
+                    } else if (Double.isFinite(mine) != Double.isFinite(theirs)) {
+                        wrong++;
+                    }
+                }
+            return new Compared(pairs, wrong, one, other);
+        }
+    }
+}
