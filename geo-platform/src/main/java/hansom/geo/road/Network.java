@@ -35,8 +35,7 @@ final class Network {
     }
 
     private int[] reckoned(String profile) {
-        Arcs roads = arcs.get(profile);
-        if (roads == null) throw new IllegalArgumentException("there is no profile " + profile);
+        Arcs roads = roads(profile);
         Steps steps = hierarchy.steps();
         int[] costs = new int[steps.size()];
         Arrays.fill(costs, Metric.NEVER);
@@ -49,14 +48,40 @@ final class Network {
     }
 
     /** No step leads from an open stretch onto a closed one; who is among closed ones may leave. */
-    Metric metric(String profile, BitSet closed) {
-        Steps steps = hierarchy.steps();
+    Weights weights(String profile, BitSet closed, Paces paces) {
+        Arcs roads = roads(profile);
+        int[] millis = millis(profile, paces);
         int[] costs = costs(profile).clone();
-        for (int key = 0; !closed.isEmpty() && key < hierarchy.size(); key++) {
-            if (closed.get(key / 2)) continue;
-            for (int step = steps.first(key); step < steps.first(key + 1); step++)
-                if (closed.get(steps.head(step) / 2)) costs[step] = Metric.NEVER;
+        Steps steps = hierarchy.steps();
+        for (int key = 0; key < hierarchy.size(); key++) {
+            int slower = millis[key] - roads.millis(key);
+            boolean open = !closed.get(key / 2);
+            if (slower == 0 && closed.isEmpty()) continue;
+            for (int step = steps.first(key); step < steps.first(key + 1); step++) {
+                if (costs[step] >= Metric.NEVER) continue;
+                costs[step] = open && closed.get(steps.head(step) / 2) ? Metric.NEVER : costs[step] + slower;
+            }
         }
-        return Metric.of(hierarchy, costs);
+        return new Weights(roads, millis, closed, Metric.of(hierarchy, costs));
+    }
+
+    /** Whoever is not a car is no faster than cars are now, and no faster than he may be. */
+    private int[] millis(String profile, Paces paces) {
+        Arcs roads = roads(profile);
+        Arcs cars = roads(RoadLayer.CAR);
+        int[] millis = new int[roads.keys()];
+        for (int key = 0; key < millis.length; key++) {
+            int own = roads.millis(key);
+            int car = cars.millis(key);
+            if (own == Arcs.NEVER || roads.equals(cars)) millis[key] = paces.millis(key, own);
+            else millis[key] = car == Arcs.NEVER ? own : Math.max(own, paces.millis(key, car));
+        }
+        return millis;
+    }
+
+    Arcs roads(String profile) {
+        Arcs roads = arcs.get(profile);
+        if (roads == null) throw new IllegalArgumentException("there is no profile " + profile);
+        return roads;
     }
 }

@@ -18,7 +18,7 @@ class RoadTimes implements Roads {
 
     @Override
     public Optional<hansom.geo.road.Snap> snap(Point point, VehicleType vehicle) {
-        return network.snap(point, vehicle)
+        return network.snap(point, network.now(), vehicle)
                 .map(snap -> new hansom.geo.road.Snap(
                         new Point(
                                 snap.getSnappedPoint().getLat(),
@@ -28,20 +28,23 @@ class RoadTimes implements Roads {
 
     @Override
     public Optional<Travel> between(Start from, Point to, VehicleType vehicle) {
-        Optional<Stand> start = stand(from, vehicle);
-        Optional<Snap> goal = network.snap(to, vehicle);
+        Snapshot now = network.now();
+        Optional<Stand> start = stand(from, now, vehicle);
+        Optional<Snap> goal = network.snap(to, now, vehicle);
         if (start.isEmpty() || goal.isEmpty()) return Optional.empty();
-        return network.to(Foothold.of(goal.get()), vehicle, ways -> ways.from(start.get()))
+        return network.to(Foothold.of(goal.get()), now, vehicle, ways -> ways.from(start.get()))
                 .flatMap(travel -> travel);
     }
 
     @Override
     public List<Optional<Duration>> times(Point target, List<Start> froms, VehicleType vehicle) {
+        Snapshot now = network.now();
         List<Optional<Stand>> starts =
-                froms.stream().map(from -> stand(from, vehicle)).toList();
-        return network.snap(target, vehicle)
+                froms.stream().map(from -> stand(from, now, vehicle)).toList();
+        return network.snap(target, now, vehicle)
                 .flatMap(goal -> network.to(
                         Foothold.of(goal),
+                        now,
                         vehicle,
                         ways -> starts.stream()
                                 .map(start -> start.flatMap(ways::timeFrom))
@@ -50,10 +53,10 @@ class RoadTimes implements Roads {
                         starts.stream().map(_ -> Optional.<Duration>empty()).toList());
     }
 
-    private Optional<Stand> stand(Start start, VehicleType vehicle) {
+    private Optional<Stand> stand(Start start, Snapshot now, VehicleType vehicle) {
         Whereabouts known = start.known();
-        if (known != null && network.sameRoads(known.vehicle(), vehicle))
+        if (known != null && RoadLayer.profile(known.vehicle()).equals(RoadLayer.profile(vehicle)))
             return Optional.of(new Stand(known.place(), known.moves()));
-        return network.snap(start.point(), vehicle).map(snap -> new Stand(Foothold.of(snap), false));
+        return network.snap(start.point(), now, vehicle).map(snap -> new Stand(Foothold.of(snap), false));
     }
 }

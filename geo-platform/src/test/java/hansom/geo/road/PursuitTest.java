@@ -159,8 +159,8 @@ class PursuitTest {
 
     private static Foothold onARoad(Random random) {
         while (true) {
-            Optional<Foothold> place =
-                    network.snap(somewhere(random), VehicleType.CAR).map(Foothold::of);
+            Optional<Foothold> place = network.snap(somewhere(random), network.now(), VehicleType.CAR)
+                    .map(Foothold::of);
             if (place.isPresent()) return place.get();
         }
     }

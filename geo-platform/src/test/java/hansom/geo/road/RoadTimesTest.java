@@ -3,7 +3,14 @@ package hansom.geo.road;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.graphhopper.GHRequest;
+import com.graphhopper.routing.AlgorithmOptions;
+import com.graphhopper.routing.Path;
+import com.graphhopper.routing.RoutingAlgorithmFactorySimple;
+import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.util.TraversalMode;
+import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.Parameters;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.Point;
@@ -11,7 +18,6 @@ import hansom.geo.testing.Monaco;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -54,7 +60,7 @@ class RoadTimesTest {
         network.refresh();
         try {
             agree(VehicleType.CAR);
-            equalsAPlainSearch(VehicleType.CAR, List.of(SQUARE));
+            equalsAPlainSearch(VehicleType.CAR);
         } finally {
             CLOSED.set(List.of());
             network.refresh();
@@ -63,13 +69,12 @@ class RoadTimesTest {
 
     @Test
     void equalsAPlainSearchToTheMillisecond() {
-        equalsAPlainSearch(VehicleType.CAR, List.of());
-        equalsAPlainSearch(VehicleType.TRUCK, List.of());
+        equalsAPlainSearch(VehicleType.CAR);
+        equalsAPlainSearch(VehicleType.TRUCK);
     }
 
-    private static void equalsAPlainSearch(VehicleType vehicle, List<List<Point>> areas) {
-        BitSet closed = ClosedEdges.within(areas, network.graph(), network.index());
-        Arcs arcs = Arcs.of(network.graph(), network.openWeighting(vehicle));
+    private static void equalsAPlainSearch(VehicleType vehicle) {
+        Weights weights = network.now().of(vehicle);
         Random random = new Random(11);
         int compared = 0;
         for (int round = 0; round < 40; round++) {
@@ -77,14 +82,16 @@ class RoadTimesTest {
             for (int i = 0; i < 50; i++) froms.add(somewhere(random));
             // Also from the very stretch of the target, before and behind it.
             Point target = round % 2 == 0 ? somewhere(random) : froms.getFirst();
-            Optional<Foothold> goal = network.snap(target, vehicle).map(Foothold::of);
+            Optional<Foothold> goal =
+                    network.snap(target, network.now(), vehicle).map(Foothold::of);
             if (goal.isEmpty()) continue;
             for (double share : new double[] {0, 0.3, 0.9, 1})
                 froms.add(new Lines(network.graph()).at(new Foothold(goal.get().key(), share)));
             List<Optional<Duration>> times = roads.times(target, starts(froms), vehicle);
             for (int i = 0; i < froms.size(); i++) {
-                Optional<Foothold> start = network.snap(froms.get(i), vehicle).map(Foothold::of);
-                ManyToOne plain = new ManyToOne(arcs, closed, goal.get());
+                Optional<Foothold> start =
+                        network.snap(froms.get(i), network.now(), vehicle).map(Foothold::of);
+                ManyToOne plain = new ManyToOne(weights, network.twins(), goal.get());
                 start.ifPresent(place -> plain.search(List.of(place)));
                 Optional<Travel> found = start.map(place -> plain.from(new Stand(place, false)));
                 assertThat(times.get(i)).isEqualTo(found.map(Travel::time));
@@ -99,19 +106,28 @@ class RoadTimesTest {
         assertThat(compared).isGreaterThan(500);
     }
 
+    /** There GraphHopper's search is on no road yet, and so could begin on a closed one. */
+    private static boolean beginsAtAJunction(Point from, VehicleType vehicle) {
+        return !network.now().closed().isEmpty()
+                && network.snap(from, network.now(), vehicle)
+                        .filter(snap -> snap.getSnappedPosition() == Snap.Position.TOWER)
+                        .isPresent();
+    }
+
     /** Neither is a road looked for where a car is known to be, nor is it thought to leave the other way while it moves. */
     @Test
     void takesACarsKnownPlaceAndDirection() {
-        Arcs arcs = Arcs.of(network.graph(), network.openWeighting(VehicleType.CAR));
-        Foothold goal = Foothold.of(network.snap(Monaco.CASINO, VehicleType.CAR).orElseThrow());
+        Weights weights = network.now().of(VehicleType.CAR);
+        Foothold goal = Foothold.of(
+                network.snap(Monaco.CASINO, network.now(), VehicleType.CAR).orElseThrow());
         Random random = new Random(5);
         int oneWay = 0;
         for (int round = 0; round < 100; round++) {
-            Optional<Foothold> place =
-                    network.snap(somewhere(random), VehicleType.CAR).map(Foothold::of);
+            Optional<Foothold> place = network.snap(somewhere(random), network.now(), VehicleType.CAR)
+                    .map(Foothold::of);
             if (place.isEmpty()) continue;
             Foothold heading = round % 2 == 0 ? place.get() : place.get().turned();
-            ManyToOne plain = new ManyToOne(arcs, new BitSet(), goal);
+            ManyToOne plain = new ManyToOne(weights, network.twins(), goal);
             plain.search(List.of(heading));
             List<Optional<Duration>> times =
                     roads.times(Monaco.CASINO, List.of(known(heading, true), known(heading, false)), VehicleType.CAR);
@@ -141,6 +157,7 @@ class RoadTimesTest {
             List<Optional<Duration>> times = roads.times(target, starts(froms), vehicle);
             assertThat(times).hasSameSizeAs(froms);
             for (int i = 0; i < froms.size(); i++) {
+                if (beginsAtAJunction(froms.get(i), vehicle)) continue;
                 Optional<Double> planned = planned(froms.get(i), target, vehicle);
                 assertThat(times.get(i).isPresent()).isEqualTo(planned.isPresent());
                 if (planned.isEmpty()) continue;
@@ -181,14 +198,22 @@ class RoadTimesTest {
         return new Point(43.728 + random.nextDouble() * 0.02, 7.412 + random.nextDouble() * 0.025);
     }
 
+    /** GraphHopper's own flexible search reads our times, so it does not share our mistakes. */
     private static Optional<Double> planned(Point from, Point to, VehicleType vehicle) {
-        if (network.snap(from, vehicle).isEmpty() || network.snap(to, vehicle).isEmpty()) return Optional.empty();
-        var answer = network.router()
-                .route(new GHRequest(from.lat(), from.lng(), to.lat(), to.lng())
-                        .setProfile(RoadLayer.profile(vehicle))
-                        .putHint("instructions", false));
-        return answer.hasErrors()
-                ? Optional.empty()
-                : Optional.of(answer.getBest().getRouteWeight());
+        Optional<Snap> start = network.snap(from, network.now(), vehicle);
+        Optional<Snap> goal = network.snap(to, network.now(), vehicle);
+        if (start.isEmpty() || goal.isEmpty()) return Optional.empty();
+        QueryGraph graph = QueryGraph.create(network.graph(), start.get(), goal.get());
+        Weighting weighting = new SnapshotWeighting(
+                network.openWeighting(vehicle), network.now().of(vehicle));
+        Path path = new RoutingAlgorithmFactorySimple()
+                .createAlgo(
+                        graph,
+                        graph.wrapWeighting(weighting),
+                        new AlgorithmOptions()
+                                .setAlgorithm(Parameters.Algorithms.DIJKSTRA_BI)
+                                .setTraversalMode(TraversalMode.EDGE_BASED))
+                .calcPath(start.get().getClosestNode(), goal.get().getClosestNode());
+        return path.isFound() ? Optional.of(path.getWeight()) : Optional.empty();
     }
 }
