@@ -60,14 +60,15 @@ final class DriverQueries {
         Duration time = Duration.ZERO;
         Distance distance = Distance.NONE;
         Start from = board.start(fix);
+        Roads today = roads.now();
         for (Point to : query.through()) {
-            Travel leg = roads.between(from, to, query.vehicle())
+            Travel leg = today.between(from, to, query.vehicle())
                     .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE));
             time = time.plus(leg.time());
             distance = distance.plus(leg.distance());
             from = Start.at(to);
         }
-        return new Eta(time, distance, fix.position(), now);
+        return new Eta(time, distance, fix.position(), now, today.name());
     }
 
     /** No answer while it is ourselves who cannot hear; nobody falls silent because we have only begun to listen. */

@@ -191,6 +191,15 @@ public final class RoadNetwork implements AutoCloseable {
         return new Pursuit(this);
     }
 
+    /** What takes the time of one car that is followed. */
+    public Laps laps() {
+        return new Laps(network.roads(RoadLayer.CAR));
+    }
+
+    public Stretches stretches() {
+        return new Stretches(this, network.roads(RoadLayer.CAR));
+    }
+
     private Arcs arcs(VehicleType vehicle) {
         return network.roads(RoadLayer.profile(vehicle));
     }

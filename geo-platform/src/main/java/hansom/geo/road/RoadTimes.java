@@ -7,18 +7,36 @@ import hansom.contract.geo.Point;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers how long ways take, without their lines. */
 class RoadTimes implements Roads {
     private final RoadNetwork network;
+    private final Supplier<Snapshot> moment;
 
     RoadTimes(RoadNetwork network) {
+        this(network, network::now);
+    }
+
+    RoadTimes(RoadNetwork network, Supplier<Snapshot> moment) {
         this.network = network;
+        this.moment = moment;
+    }
+
+    @Override
+    public Roads now() {
+        Snapshot kept = moment.get();
+        return new RoadTimes(network, () -> kept);
+    }
+
+    @Override
+    public String name() {
+        return network.name(moment.get());
     }
 
     @Override
     public Optional<hansom.geo.road.Snap> snap(Point point, VehicleType vehicle) {
-        return network.snap(point, network.now(), vehicle)
+        return network.snap(point, moment.get(), vehicle)
                 .map(snap -> new hansom.geo.road.Snap(
                         new Point(
                                 snap.getSnappedPoint().getLat(),
@@ -28,7 +46,7 @@ class RoadTimes implements Roads {
 
     @Override
     public Optional<Travel> between(Start from, Point to, VehicleType vehicle) {
-        Snapshot now = network.now();
+        Snapshot now = moment.get();
         Optional<Stand> start = stand(from, now, vehicle);
         Optional<Snap> goal = network.snap(to, now, vehicle);
         if (start.isEmpty() || goal.isEmpty()) return Optional.empty();
@@ -38,7 +56,7 @@ class RoadTimes implements Roads {
 
     @Override
     public List<Optional<Duration>> times(Point target, List<Start> froms, VehicleType vehicle) {
-        Snapshot now = network.now();
+        Snapshot now = moment.get();
         List<Optional<Stand>> starts =
                 froms.stream().map(from -> stand(from, now, vehicle)).toList();
         return network.snap(target, now, vehicle)

@@ -8,6 +8,12 @@ import java.util.Optional;
 
 /** What the other packages of the map may ask of its roads, closures of this moment avoided. Safe from every thread, nothing waits for a disk. */
 public interface Roads {
+    /** The same roads as they are at this moment and stay, for what is answered together. */
+    Roads now();
+
+    /** Which roads these are: the hash of their map and, after an @, the version of the traffic on it. */
+    String name();
+
     /** The nearest place on a road that this vehicle may use and get away from; empty when none is near. */
     Optional<Snap> snap(Point point, VehicleType vehicle);
 

@@ -21,6 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +146,72 @@ class RoadTimesTest {
             if (!ahead.equals(either)) oneWay++;
         }
         assertThat(oneWay).isGreaterThan(10);
+    }
+
+    /** Threads ask while the roads close, open and change their pace under them: each answer is that of the one snapshot it was read from. */
+    @Test
+    void answersFromOneSnapshotWhileOthersArePublished() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger published = new AtomicInteger();
+        Random chance = new Random(1);
+        network.heed(() -> random(chance));
+        Thread writer = Thread.ofPlatform().start(() -> {
+            while (!done.get()) {
+                CLOSED.set(published.get() % 2 == 0 ? List.of(SQUARE) : List.of());
+                network.publish();
+                published.incrementAndGet();
+            }
+        });
+        Set<Snapshot> read = ConcurrentHashMap.newKeySet();
+        try (ExecutorService askers = Executors.newFixedThreadPool(3)) {
+            List<Future<Integer>> asked = new ArrayList<>();
+            for (int asker = 0; asker < 3; asker++) {
+                Random random = new Random(asker);
+                asked.add(askers.submit(() -> askAndCompare(random, read)));
+            }
+            int compared = 0;
+            for (Future<Integer> each : asked) compared += each.get();
+            assertThat(compared).isGreaterThan(2_000);
+        } finally {
+            done.set(true);
+            writer.join();
+            CLOSED.set(List.of());
+            network.heed(() -> Paces.FREE);
+        }
+        assertThat(published.get()).isGreaterThan(20);
+        assertThat(read.size()).as("snapshots that were asked").isGreaterThan(10);
+    }
+
+    private static int askAndCompare(Random random, Set<Snapshot> read) {
+        int compared = 0;
+        for (int round = 0; round < 80; round++) {
+            Snapshot now = network.now();
+            Roads pinned = new RoadTimes(network, () -> now);
+            read.add(now);
+            Point target = somewhere(random);
+            Optional<Foothold> goal = network.snap(target, now, VehicleType.CAR).map(Foothold::of);
+            if (goal.isEmpty()) continue;
+            List<Point> froms = new ArrayList<>();
+            for (int i = 0; i < 30; i++) froms.add(somewhere(random));
+            List<Optional<Duration>> times = pinned.times(target, starts(froms), VehicleType.CAR);
+            for (int i = 0; i < froms.size(); i++) {
+                Optional<Stand> start = network.snap(froms.get(i), now, VehicleType.CAR)
+                        .map(snap -> new Stand(Foothold.of(snap), false));
+                ManyToOne plain = new ManyToOne(now.of(VehicleType.CAR), network.twins(), goal.get());
+                start.ifPresent(place -> plain.search(List.of(place.place())));
+                assertThat(times.get(i)).isEqualTo(start.map(plain::from).map(Travel::time));
+                if (start.isPresent()) compared++;
+            }
+        }
+        return compared;
+    }
+
+    private static Paces random(Random random) {
+        float[] slowness = new float[network.stretches().keys()];
+        for (int key = 0; key < slowness.length; key++) slowness[key] = 0.5f + random.nextFloat() * 4;
+        for (int key = 0; key < slowness.length; key++)
+            slowness[key] = slowness[network.twins().original(key)];
+        return Paces.of(slowness);
     }
 
     private static Start known(Foothold place, boolean moves) {

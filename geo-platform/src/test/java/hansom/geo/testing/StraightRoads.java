@@ -25,6 +25,16 @@ public final class StraightRoads implements Roads {
     }
 
     @Override
+    public Roads now() {
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return "plain";
+    }
+
+    @Override
     public Optional<Snap> snap(Point point, VehicleType vehicle) {
         return roadless.test(point) ? Optional.empty() : Optional.of(new Snap(point, Distance.NONE));
     }
