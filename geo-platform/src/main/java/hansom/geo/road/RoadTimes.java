@@ -29,6 +29,11 @@ class RoadTimes implements Roads {
         return new RoadTimes(network, () -> kept);
     }
 
+    /** These same roads, searched plainly. */
+    PlainRoads plainly() {
+        return new PlainRoads(network, moment.get());
+    }
+
     @Override
     public String name() {
         return network.name(moment.get());
@@ -47,7 +52,7 @@ class RoadTimes implements Roads {
     @Override
     public Optional<Travel> between(Start from, Point to, VehicleType vehicle) {
         Snapshot now = moment.get();
-        Optional<Stand> start = stand(from, now, vehicle);
+        Optional<Stand> start = stand(network, from, now, vehicle);
         Optional<Snap> goal = network.snap(to, now, vehicle);
         if (start.isEmpty() || goal.isEmpty()) return Optional.empty();
         return network.to(Foothold.of(goal.get()), now, vehicle, ways -> ways.from(start.get()))
@@ -58,7 +63,7 @@ class RoadTimes implements Roads {
     public List<Optional<Duration>> times(Point target, List<Start> froms, VehicleType vehicle) {
         Snapshot now = moment.get();
         List<Optional<Stand>> starts =
-                froms.stream().map(from -> stand(from, now, vehicle)).toList();
+                froms.stream().map(from -> stand(network, from, now, vehicle)).toList();
         return network.snap(target, now, vehicle)
                 .flatMap(goal -> network.to(
                         Foothold.of(goal),
@@ -71,7 +76,7 @@ class RoadTimes implements Roads {
                         starts.stream().map(_ -> Optional.<Duration>empty()).toList());
     }
 
-    private Optional<Stand> stand(Start start, Snapshot now, VehicleType vehicle) {
+    static Optional<Stand> stand(RoadNetwork network, Start start, Snapshot now, VehicleType vehicle) {
         Whereabouts known = start.known();
         if (known != null && RoadLayer.profile(known.vehicle()).equals(RoadLayer.profile(vehicle)))
             return Optional.of(new Stand(known.place(), known.moves()));

@@ -29,6 +29,7 @@ public final class OpenMap implements AutoCloseable {
     private final GraphHopper hopper;
     private final RoadNetwork network;
     private final Pursuit pursuit;
+    private volatile List<List<Point>> closed = List.of();
 
     /** One pick-up and those who are asked how long they would take to it. */
     public record Table(Point pickup, List<Point> drivers) {
@@ -38,7 +39,7 @@ public final class OpenMap implements AutoCloseable {
     }
 
     private OpenMap(MapFolder folder) {
-        this.network = RoadConfiguration.network(folder, List::of);
+        this.network = RoadConfiguration.network(folder, () -> closed);
         this.hopper = RoadConfiguration.graphHopper(folder);
         this.pursuit = network.pursuit();
     }
@@ -51,6 +52,15 @@ public final class OpenMap implements AutoCloseable {
 
     public Roads roads() {
         return RoadConfiguration.roads(network);
+    }
+
+    RoadNetwork network() {
+        return network;
+    }
+
+    /** From the next snapshot on nobody enters these areas. */
+    void close(List<List<Point>> areas) {
+        closed = areas;
     }
 
     /** The same roads as GraphHopper alone knows them. */

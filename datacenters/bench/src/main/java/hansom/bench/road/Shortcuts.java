@@ -35,6 +35,7 @@ public final class Shortcuts {
     public static Shortcuts prepared(GraphHopper hopper) {
         Profile car = hopper.getProfile(CAR);
         Weighting weighting = hopper.createWeighting(car, new PMap());
+        if (!hopper.getBaseGraph().isFrozen()) hopper.getBaseGraph().freeze();
         var built = PrepareContractionHierarchies.fromGraph(
                         hopper.getBaseGraph(), CHConfig.edgeBased("each-driver", weighting))
                 .doWork();

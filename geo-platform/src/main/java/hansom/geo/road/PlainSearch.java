@@ -10,8 +10,8 @@ import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The plain search that the hierarchy is held against: backwards from a target over the directed stretches of road, turns included. */
-final class ManyToOne {
+/** The plain search (Dijkstra, 1959) that the hierarchy is held against: backwards from a target over the directed stretches of road, turns included. */
+final class PlainSearch {
     private final Weights weights;
     private final Arcs arcs;
     private final Twins twins;
@@ -32,7 +32,7 @@ final class ManyToOne {
         }
     }
 
-    ManyToOne(Weights weights, Twins twins, Foothold target) {
+    PlainSearch(Weights weights, Twins twins, Foothold target) {
         this.weights = weights;
         this.arcs = weights.roads();
         this.twins = twins;
