@@ -48,6 +48,7 @@ final class EtaTable implements Measurement {
                         "ratio_snapped" + suffix,
                         measured.peerSnapped().others() / measured.snapped().others())
                 .key("wrong" + suffix, measured.compared().wrong())
+                .key("differ_at_junctions" + suffix, measured.compared().atJunctions())
                 .key("compared" + suffix, measured.compared().pairs())
                 .key("sum_s" + suffix, measured.compared().one())
                 .key("graphhopper_sum_s" + suffix, measured.compared().other());

@@ -62,7 +62,7 @@ final class DriverQueries {
         Start from = board.start(fix);
         Roads today = roads.now();
         for (Point to : query.through()) {
-            Travel leg = today.between(from, to, query.vehicle())
+            Travel leg = today.between(from, to, query.vehicle(), time)
                     .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE));
             time = time.plus(leg.time());
             distance = distance.plus(leg.distance());

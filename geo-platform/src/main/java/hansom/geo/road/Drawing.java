@@ -7,6 +7,7 @@ import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.EdgeExplorer;
 import com.graphhopper.util.EdgeIterator;
 import com.graphhopper.util.EdgeIteratorState;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a way the path that GraphHopper would have found, so that it can tell its line, its turns and what it leads over. */
@@ -23,8 +24,8 @@ final class Drawing {
         this.node = node;
     }
 
-    /** The two points where the way begins and ends, as they were found on the roads. */
-    static Path of(BaseGraph roads, Snap start, Snap goal, Driveway way) {
+    /** Between the two points where the way begins and ends, as they were found on the roads. */
+    static Path of(BaseGraph roads, Snap start, Snap goal, Driveway way, Duration time) {
         Foothold begins = Foothold.of(start);
         Foothold ends = Foothold.of(goal);
         QueryGraph graph = QueryGraph.create(roads, start, goal);
@@ -41,8 +42,8 @@ final class Drawing {
         }
         return drawing.path
                 .setEndNode(goal.getClosestNode())
-                .setWeight(way.time().toMillis() / 1000.0)
-                .setTime(way.time().toMillis())
+                .setWeight(time.toMillis() / 1000.0)
+                .setTime(time.toMillis())
                 .setFound(true);
     }
 

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntBinaryOperator;
 
 /** The hierarchy of directed stretches that any vehicle may use, and what each step from one to the next costs each of them. */
 final class Network {
@@ -50,7 +51,7 @@ final class Network {
     /** No step leads from an open stretch onto a closed one; who is among closed ones may leave. */
     Weights weights(String profile, BitSet closed, Paces paces) {
         Arcs roads = roads(profile);
-        int[] millis = millis(profile, paces);
+        int[] millis = millis(profile, paces::millis);
         int[] costs = costs(profile).clone();
         Steps steps = hierarchy.steps();
         for (int key = 0; key < hierarchy.size(); key++) {
@@ -62,19 +63,19 @@ final class Network {
                 costs[step] = open && closed.get(steps.head(step) / 2) ? Metric.NEVER : costs[step] + slower;
             }
         }
-        return new Weights(roads, millis, closed, Metric.of(hierarchy, costs));
+        return new Weights(roads, millis, millis(profile, paces::usualMillis), closed, Metric.of(hierarchy, costs));
     }
 
     /** Whoever is not a car is no faster than cars are now, and no faster than he may be. */
-    private int[] millis(String profile, Paces paces) {
+    private int[] millis(String profile, IntBinaryOperator paced) {
         Arcs roads = roads(profile);
         Arcs cars = roads(RoadLayer.CAR);
         int[] millis = new int[roads.keys()];
         for (int key = 0; key < millis.length; key++) {
             int own = roads.millis(key);
             int car = cars.millis(key);
-            if (own == Arcs.NEVER || roads.equals(cars)) millis[key] = paces.millis(key, own);
-            else millis[key] = car == Arcs.NEVER ? own : Math.max(own, paces.millis(key, car));
+            if (own == Arcs.NEVER || roads.equals(cars)) millis[key] = paced.applyAsInt(key, own);
+            else millis[key] = car == Arcs.NEVER ? own : Math.max(own, paced.applyAsInt(key, car));
         }
         return millis;
     }

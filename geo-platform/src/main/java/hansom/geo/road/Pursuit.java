@@ -1,5 +1,6 @@
 package hansom.geo.road;
 
+import com.graphhopper.routing.ev.BooleanEncodedValue;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.DriverPosition;
 import hansom.geo.road.Nearby.Candidate;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,11 +74,13 @@ public final class Pursuit {
         Ground ground = network.ground(vehicle);
         Double heading = heading(before, now);
         List<Candidate> near = ground.nearby().around(now.point(), LOOK_METRES);
-        Predicate<Candidate> leadsOn = network.leadsOn(vehicle);
+        BooleanEncodedValue island = network.island(vehicle);
         Candidate best = null;
         double least = Double.POSITIVE_INFINITY;
         for (Candidate candidate : near) {
-            if (!leadsOn.test(candidate)) continue;
+            if (network.graph()
+                    .getEdgeIteratorStateForKey(candidate.place().key())
+                    .get(island)) continue;
             double cost = error(candidate) + (heading == null ? 0 : against(heading, candidate.bearing()));
             if (cost >= least) continue;
             least = cost;

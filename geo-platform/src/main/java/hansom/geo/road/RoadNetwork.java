@@ -28,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -149,7 +148,8 @@ public final class RoadNetwork implements AutoCloseable {
         return new DefaultSnapFilter(openWeighting(vehicle), island(vehicle));
     }
 
-    private BooleanEncodedValue island(VehicleType vehicle) {
+    /** Whether a road belongs to no network worth the name. */
+    BooleanEncodedValue island(VehicleType vehicle) {
         return hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(RoadLayer.profile(vehicle)));
     }
 
@@ -177,13 +177,6 @@ public final class RoadNetwork implements AutoCloseable {
                     network.hierarchy().steps(),
                     step -> costs[step] < Metric.NEVER);
         });
-    }
-
-    /** Whether a place belongs to a network worth the name. */
-    Predicate<Nearby.Candidate> leadsOn(VehicleType vehicle) {
-        BooleanEncodedValue island = island(vehicle);
-        return candidate ->
-                !graph().getEdgeIteratorStateForKey(candidate.place().key()).get(island);
     }
 
     /** What follows cars on these roads. */

@@ -50,12 +50,12 @@ class RoadTimes implements Roads {
     }
 
     @Override
-    public Optional<Travel> between(Start from, Point to, VehicleType vehicle) {
+    public Optional<Travel> between(Start from, Point to, VehicleType vehicle, Duration later) {
         Snapshot now = moment.get();
         Optional<Stand> start = stand(network, from, now, vehicle);
         Optional<Snap> goal = network.snap(to, now, vehicle);
         if (start.isEmpty() || goal.isEmpty()) return Optional.empty();
-        return network.to(Foothold.of(goal.get()), now, vehicle, ways -> ways.from(start.get()))
+        return network.to(Foothold.of(goal.get()), now, vehicle, ways -> ways.from(start.get(), later))
                 .flatMap(travel -> travel);
     }
 

@@ -17,8 +17,16 @@ public interface Roads {
     /** The nearest place on a road that this vehicle may use and get away from; empty when none is near. */
     Optional<Snap> snap(Point point, VehicleType vehicle);
 
-    /** The fastest way; empty when a point has no road near it or no way leads between them. */
-    Optional<Travel> between(Start from, Point to, VehicleType vehicle);
+    /** The fastest way as of now, begun now; see below. */
+    default Optional<Travel> between(Start from, Point to, VehicleType vehicle) {
+        return between(from, to, vehicle, Duration.ZERO);
+    }
+
+    /**
+     * The fastest way as of now, and how long it takes who begins it so much later, while the traffic becomes what is usual; empty when a point
+     * has no road near it or no way leads between them.
+     */
+    Optional<Travel> between(Start from, Point to, VehicleType vehicle, Duration later);
 
     /**
      * How long it takes each of many to one, in the order of {@code froms}; empty as above. One search for all of them, and no road is

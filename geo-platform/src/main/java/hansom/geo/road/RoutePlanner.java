@@ -48,8 +48,12 @@ public final class RoutePlanner {
             if (network.snap(point, now, asked.vehicle()).isEmpty()) throw Refusals.refuse(whyNoRoad(point));
         Locale language = Locale.forLanguageTag(asked.language());
         List<ResponsePath> paths = new ArrayList<>();
-        for (int i = 0; i + 1 < points.size(); i++)
-            paths.add(path(points.get(i), points.get(i + 1), now, asked, language));
+        Duration later = Duration.ZERO;
+        for (int i = 0; i + 1 < points.size(); i++) {
+            ResponsePath path = path(points.get(i), points.get(i + 1), now, asked, language, later);
+            later = later.plusMillis(path.getTime());
+            paths.add(path);
+        }
         return joined(points, paths, asked.withSteps() ? steps.of(paths, language) : List.of(), network.name(now));
     }
 
@@ -62,16 +66,17 @@ public final class RoutePlanner {
                 : RefusalCode.OUTSIDE_SERVICE_AREA;
     }
 
-    /** The fastest way of this snapshot, drawn. */
-    private ResponsePath path(Point from, Point to, Snapshot now, PlanRoute asked, Locale language) {
+    /** The fastest way of this snapshot, drawn, with the time that it takes who begins it so much later. */
+    private ResponsePath path(Point from, Point to, Snapshot now, PlanRoute asked, Locale language, Duration later) {
         Snap start = snap(from, now, asked.vehicle());
         Snap goal = snap(to, now, asked.vehicle());
         Driveway way = network.to(
                         Foothold.of(goal), now, asked.vehicle(), ways -> ways.way(new Stand(Foothold.of(start), false)))
                 .flatMap(found -> found)
                 .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE));
-        Path path = Drawing.of(network.graph(), start, goal, way);
-        Weighting weighting = new SnapshotWeighting(network.openWeighting(asked.vehicle()), now.of(asked.vehicle()));
+        Weights weights = now.of(asked.vehicle());
+        Path path = Drawing.of(network.graph(), start, goal, way, Outlook.time(way, weights, later));
+        Weighting weighting = new SnapshotWeighting(network.openWeighting(asked.vehicle()), weights);
         GraphHopper hopper = network.hopper();
         return new PathMerger(path.getGraph(), ((QueryGraph) path.getGraph()).wrapWeighting(weighting))
                 .setEnableInstructions(asked.withSteps())

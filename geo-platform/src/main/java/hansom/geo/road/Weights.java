@@ -7,12 +7,14 @@ import java.util.BitSet;
 final class Weights {
     private final Arcs roads;
     private final int[] millis;
+    private final int[] usual;
     private final BitSet closed;
     private final Metric metric;
 
-    Weights(Arcs roads, int[] millis, BitSet closed, Metric metric) {
+    Weights(Arcs roads, int[] millis, int[] usual, BitSet closed, Metric metric) {
         this.roads = roads;
         this.millis = millis;
+        this.usual = usual;
         this.closed = closed;
         this.metric = metric;
     }
@@ -31,6 +33,11 @@ final class Weights {
 
     int millis(int key) {
         return millis[key];
+    }
+
+    /** What it usually takes at this hour. */
+    int usualMillis(int key) {
+        return usual[key];
     }
 
     /** From the beginning of the stretch to the place. */

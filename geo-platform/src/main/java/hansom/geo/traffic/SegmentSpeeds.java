@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How slow every stretch is at this moment: what passages over it say, and where they are few, what is usual on roads of its class at this hour. */
 public final class SegmentSpeeds implements Traffic {
@@ -64,17 +63,16 @@ public final class SegmentSpeeds implements Traffic {
         Instant now = realTime.instant();
         byKey.values().removeIf(learned -> learned.isForgotten(now));
         float[] fresh = new float[roadClass.length];
-        for (int key = 0; key < fresh.length; key++)
-            fresh[key] = (float) slowness(roadClass[key], byKey.get(stretches.original(key)), now);
+        float[] usually = new float[roadClass.length];
+        for (int key = 0; key < fresh.length; key++) {
+            usually[key] = (float) usual.slowness(roadClass[key], hour(now));
+            Learned learned = byKey.get(stretches.original(key));
+            fresh[key] = learned == null ? usually[key] : (float) learned.with(usually[key], now);
+        }
         if (isAsTold(fresh)) return latest;
         told = fresh;
-        latest = Paces.of(fresh);
+        latest = Paces.of(fresh, usually);
         return latest;
-    }
-
-    private double slowness(int onClass, @Nullable Learned learned, Instant now) {
-        double usually = usual.slowness(onClass, hour(now));
-        return learned == null ? usually : learned.with(usually, now);
     }
 
     private boolean isAsTold(float[] fresh) {

@@ -40,7 +40,7 @@ public final class StraightRoads implements Roads {
     }
 
     @Override
-    public Optional<Travel> between(Start start, Point to, VehicleType vehicle) {
+    public Optional<Travel> between(Start start, Point to, VehicleType vehicle, Duration later) {
         Point from = start.point();
         if (roadless.test(from) || roadless.test(to)) return Optional.empty();
         Distance distance = from.straightTo(to);

@@ -50,6 +50,11 @@ public final class Shortcuts {
         return hopper.getLocationIndex().findClosest(point.lat(), point.lng(), usable);
     }
 
+    /** There this search is on no road yet, and may begin or end on any that meet, whatever restricts the turn. */
+    static boolean isAtAJunction(Snap snap) {
+        return snap.getSnappedPosition() == Snap.Position.TOWER;
+    }
+
     /** In seconds; infinite when there is no way. */
     public double seconds(Snap from, Snap to) {
         QueryGraph query = QueryGraph.create(hopper.getBaseGraph(), from, to);

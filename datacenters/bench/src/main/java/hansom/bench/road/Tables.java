@@ -60,7 +60,16 @@ public final class Tables {
                 this::theirs);
         Row peerSnapped =
                 row("GraphHopper CH, a query each, looked for when asked", tables, table -> theirs(snapped(table)));
-        return new Measured(moving, standing, snapped, peer, peerSnapped, Compared.of(snapped.seconds, peer.seconds));
+        List<List<Boolean>> junctions = tables.stream()
+                .map(table -> {
+                    boolean pickup = Shortcuts.isAtAJunction(shortcuts.snap(table.pickup()));
+                    return table.drivers().stream()
+                            .map(driver -> pickup || Shortcuts.isAtAJunction(shortcuts.snap(driver)))
+                            .toList();
+                })
+                .toList();
+        return new Measured(
+                moving, standing, snapped, peer, peerSnapped, Compared.of(snapped.seconds, peer.seconds, junctions));
     }
 
     private record Known(Point pickup, List<Start> drivers) {}
@@ -115,11 +124,15 @@ public final class Tables {
         return new Row(who, (warm - begun) / 1e3 / first, (done - warm) / 1e3 / (tables.size() - first), seconds);
     }
 
-    /** Where one finds a way and the other does not, or another one that takes longer, is wrong; the sums are of the pairs that both answer. */
-    public record Compared(int pairs, int wrong, double one, double other) {
-        static Compared of(List<List<Double>> ones, List<List<Double>> others) {
+    /**
+     * Where one finds a way and the other does not, or another one that takes longer, they differ; the sums are of the pairs that both answer. At a
+     * junction GraphHopper's search knows no road to begin on, and so no turn that is forbidden from it.
+     */
+    public record Compared(int pairs, int wrong, int atJunctions, double one, double other) {
+        static Compared of(List<List<Double>> ones, List<List<Double>> others, List<List<Boolean>> junctions) {
             int pairs = 0;
             int wrong = 0;
+            int atJunctions = 0;
             double one = 0;
             double other = 0;
             for (int i = 0; i < ones.size(); i++)
@@ -127,15 +140,17 @@ public final class Tables {
                     double mine = ones.get(i).get(j);
                     double theirs = others.get(i).get(j);
                     pairs++;
-                    if (Double.isFinite(mine) && Double.isFinite(theirs)) {
+                    boolean both = Double.isFinite(mine) && Double.isFinite(theirs);
+                    if (both) {
                         one += mine;
                         other += theirs;
-                        if (Math.abs(mine - theirs) > ROUNDING_SECONDS) wrong++;
-                    } else if (Double.isFinite(mine) != Double.isFinite(theirs)) {
-                        wrong++;
                     }
+                    boolean same = both ? Math.abs(mine - theirs) <= ROUNDING_SECONDS : mine == theirs;
+                    if (same) continue;
+                    if (junctions.get(i).get(j)) atJunctions++;
+                    else wrong++;
                 }
-            return new Compared(pairs, wrong, one, other);
+            return new Compared(pairs, wrong, atJunctions, one, other);
         }
     }
 }
