@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     "hansom.geo.place",
     "hansom.geo.closure",
     "hansom.geo.track",
+    "hansom.geo.traffic",
     "hansom.geo.tile"
 })
 @Import(MatchingConfiguration.class)

@@ -162,7 +162,7 @@ class Town {
         @QueryHandler
         MatchingPlan handle(PlanMatching query) {
             var pair = new Pair(ORDER, BEN, BENS_SHIFT, Duration.ofMinutes(3), Distance.ofMetres(900));
-            return new MatchingPlan(List.of(pair), List.of());
+            return new MatchingPlan(List.of(pair), List.of(), "map-1");
         }
 
         @QueryHandler

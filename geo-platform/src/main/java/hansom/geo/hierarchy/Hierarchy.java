@@ -165,4 +165,9 @@ public final class Hierarchy {
     public Steps steps() {
         return steps;
     }
+
+    /** How many nodes there are. */
+    public int size() {
+        return node.length;
+    }
 }

@@ -22,7 +22,7 @@ interface Candidates {
         var vehicle = car.shift().driver().vehicle();
         return new Candidate(
                 car.shift().shiftId(),
-                car.point(),
+                car.start(),
                 state(car.shift(), heardLately),
                 vehicle.classes(),
                 vehicle.equipment());

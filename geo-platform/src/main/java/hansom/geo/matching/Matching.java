@@ -45,30 +45,32 @@ final class Matching {
             searches.computeIfAbsent(
                     order.orderId(), _ -> new Search(order, candidates.around(order.pickup(), Limits.RANGE_METRES)));
         Set<DriverId> taken = new HashSet<>();
+        Roads now = roads.now();
         for (RiderClass riderClass : List.of(RiderClass.PREMIUM, RiderClass.REGULAR))
             match(
                     searches.values().stream()
                             .filter(search -> search.order().riderClass() == riderClass)
                             .toList(),
-                    taken);
+                    taken,
+                    now);
         List<Pair> pairs = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (Search search : searches.values()) {
             search.pair().ifPresent(pairs::add);
             leftOut.addAll(search.leftOut(taken));
         }
-        return new MatchingPlan(pairs, leftOut);
+        return new MatchingPlan(pairs, leftOut, now.name());
     }
 
     /** Who finds the nearest all taken asks those farther away, until there is a driver or nobody is left to ask. */
-    private void match(List<Search> searches, Set<DriverId> taken) {
+    private static void match(List<Search> searches, Set<DriverId> taken, Roads now) {
         while (searches.stream().anyMatch(Search::goesOn)) {
             List<Way> ways = new ArrayList<>();
-            for (Search search : searches) if (search.goesOn()) ways.addAll(search.askNext(roads, taken));
+            for (Search search : searches) if (search.goesOn()) ways.addAll(search.askNext(now, taken));
             ways.sort(SHORTEST_FIRST);
             for (Way way : ways)
                 if (!way.search().isMatched() && taken.add(way.candidate().driverId()))
-                    way.search().take(way, roads);
+                    way.search().take(way, now);
         }
     }
 }

@@ -6,8 +6,8 @@ import hansom.contract.geo.MatchingPlan.LeftOut;
 import hansom.contract.geo.MatchingPlan.Pair;
 import hansom.contract.geo.MatchingPlan.Reason;
 import hansom.contract.geo.OpenOrder;
-import hansom.contract.geo.Point;
 import hansom.geo.road.Roads;
+import hansom.geo.road.Start;
 import hansom.geo.road.Travel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,11 +72,11 @@ final class Search {
     }
 
     void take(Way way, Roads roads) {
-        Point from = way.candidate().point();
+        Start from = way.candidate().start();
         Distance distance = roads.between(
                         from, order.pickup(), order.productClass().vehicle())
                 .map(Travel::distance)
-                .orElseGet(() -> from.straightTo(order.pickup()));
+                .orElseGet(() -> from.point().straightTo(order.pickup()));
         pair = new Pair(
                 order.orderId(), way.candidate().driverId(), way.candidate().shiftId(), way.time(), distance);
     }
@@ -89,9 +89,9 @@ final class Search {
             if (!taken.contains(next.driverId())) asked.add(next);
         }
         if (asked.isEmpty()) return List.of();
-        List<Point> points = asked.stream().map(Candidate::point).toList();
+        List<Start> starts = asked.stream().map(Candidate::start).toList();
         List<Optional<Duration>> times =
-                roads.times(order.pickup(), points, order.productClass().vehicle());
+                roads.times(order.pickup(), starts, order.productClass().vehicle());
         List<Way> ways = new ArrayList<>();
         for (int each = 0; each < asked.size(); each++) {
             Candidate candidate = asked.get(each);

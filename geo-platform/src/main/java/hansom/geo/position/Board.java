@@ -2,14 +2,19 @@ package hansom.geo.position;
 
 import hansom.contract.driver.DriverId;
 import hansom.contract.geo.Point;
+import hansom.geo.road.Start;
+import hansom.geo.road.Whereabouts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everybody was last seen, in memory, in squares of a hundredth of a degree, so that those near a point are found without looking at
@@ -23,6 +28,8 @@ final class Board {
 
     private final Map<DriverId, Fix> byDriver = new ConcurrentHashMap<>();
     private final Map<Long, Map<DriverId, Fix>> bySquare = new ConcurrentHashMap<>();
+    private final Map<DriverId, Whereabouts> onRoads = new ConcurrentHashMap<>();
+    private Set<DriverId> moved = new HashSet<>();
 
     /** Somebody and how far he is, in a straight line. */
     record Near(Fix fix, long metres) {}
@@ -32,6 +39,7 @@ final class Board {
         Fix known = byDriver.get(fix.driver());
         Fix now = known == null ? fix : known.and(fix);
         byDriver.put(fix.driver(), now);
+        if (known == null || !known.position().equals(now.position())) moved.add(fix.driver());
         if (known != null && square(known.point()) != square(now.point())) leaveSquare(known);
         bySquare.computeIfAbsent(square(now.point()), _ -> new ConcurrentHashMap<>())
                 .put(now.driver(), now);
@@ -41,8 +49,32 @@ final class Board {
         for (Fix fix : List.copyOf(byDriver.values()))
             if (fix.heard().isBefore(instant)) {
                 byDriver.remove(fix.driver());
+                onRoads.remove(fix.driver());
                 leaveSquare(fix);
             }
+    }
+
+    /** Those who have been heard from another place or time since this was last asked. */
+    synchronized Set<DriverId> takeMoved() {
+        Set<DriverId> taken = moved;
+        moved = new HashSet<>();
+        return taken;
+    }
+
+    /** Where on the roads somebody is; null when that is not known any more. */
+    synchronized void place(DriverId driver, @Nullable Whereabouts place) {
+        if (place == null || !byDriver.containsKey(driver)) onRoads.remove(driver);
+        else onRoads.put(driver, place);
+    }
+
+    /** As of the last report that was followed. */
+    Optional<Whereabouts> whereabouts(DriverId driver) {
+        return Optional.ofNullable(onRoads.get(driver));
+    }
+
+    /** Where a way of somebody who was last heard from there begins. */
+    Start start(Fix fix) {
+        return new Start(fix.point(), onRoads.get(fix.driver()));
     }
 
     private void leaveSquare(Fix fix) {

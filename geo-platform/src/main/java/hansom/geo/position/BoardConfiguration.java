@@ -11,6 +11,7 @@ import hansom.engines.role.ConditionalOnRole;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.Roads;
 import hansom.geo.track.TripPoints;
+import hansom.geo.traffic.SegmentSpeeds;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -40,6 +41,11 @@ class BoardConfiguration {
         channel.listen(feed);
         feed.start();
         return feed;
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    RoadFollower roadFollower(Board board, Shifts shifts, RoadNetwork network, SegmentSpeeds speeds) {
+        return new RoadFollower(board, shifts, network, speeds::learn);
     }
 
     @Bean

@@ -5,9 +5,9 @@ import hansom.contract.geo.DriverPosition;
 import hansom.contract.geo.GeoQuery.EstimatePickup;
 import hansom.contract.geo.GeoQuery.ListNearbyCars;
 import hansom.contract.geo.NearbyCars;
-import hansom.contract.geo.Point;
 import hansom.engines.keys.KeyedHash;
 import hansom.geo.road.Roads;
+import hansom.geo.road.Start;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -56,10 +56,10 @@ final class CarQueries {
 
     @QueryHandler
     Optional<Duration> handle(EstimatePickup query) {
-        List<Point> nearest = cars
+        List<Start> nearest = cars
                 .nearestFree(query.pickup(), ASKED_BY_ROAD, PICKUP_WITHIN_METRES, Cars.ofClass(query.productClass()))
                 .stream()
-                .map(Car::point)
+                .map(Car::start)
                 .toList();
         if (nearest.isEmpty()) return Optional.empty();
         return roads.times(query.pickup(), nearest, query.productClass().vehicle()).stream()

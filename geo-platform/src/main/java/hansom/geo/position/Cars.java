@@ -59,6 +59,6 @@ public final class Cars {
 
     private Optional<Car> car(Board.Near near) {
         return shifts.find(near.fix().driver())
-                .map(shift -> new Car(shift, near.fix().point(), near.fix().heard(), near.metres()));
+                .map(shift -> new Car(shift, board.start(near.fix()), near.fix().heard(), near.metres()));
     }
 }

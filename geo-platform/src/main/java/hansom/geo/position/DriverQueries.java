@@ -13,6 +13,7 @@ import hansom.contract.refusal.RefusalCode;
 import hansom.contract.shift.ShiftId;
 import hansom.geo.road.Refusals;
 import hansom.geo.road.Roads;
+import hansom.geo.road.Start;
 import hansom.geo.road.Travel;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,15 +59,16 @@ final class DriverQueries {
                 .orElseThrow(() -> Refusals.refuse(RefusalCode.POSITION_UNKNOWN));
         Duration time = Duration.ZERO;
         Distance distance = Distance.NONE;
-        Point from = fix.point();
+        Start from = board.start(fix);
+        Roads today = roads.now();
         for (Point to : query.through()) {
-            Travel leg = roads.between(from, to, query.vehicle())
+            Travel leg = today.between(from, to, query.vehicle(), time)
                     .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE));
             time = time.plus(leg.time());
             distance = distance.plus(leg.distance());
-            from = to;
+            from = Start.at(to);
         }
-        return new Eta(time, distance, fix.position(), now);
+        return new Eta(time, distance, fix.position(), now, today.name());
     }
 
     /** No answer while it is ourselves who cannot hear; nobody falls silent because we have only begun to listen. */

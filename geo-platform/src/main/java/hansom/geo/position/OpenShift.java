@@ -8,7 +8,7 @@ import hansom.contract.shift.ShiftId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A driver who is on shift, as matching sees him; {@code since} is real time, as that of positions is. */
+/** A driver who is on shift, as matching sees him; {@code since} is real time, as that of positions is; {@code halts} counts where people got in or out. */
 public record OpenShift(
         ShiftId shiftId,
         DriverOnShift driver,
@@ -17,10 +17,11 @@ public record OpenShift(
         @Nullable OrderId order,
         @Nullable OfferId offer,
         boolean signalLost,
-        boolean closing) {
+        boolean closing,
+        int halts) {
 
     static OpenShift opened(ShiftId shiftId, DriverOnShift driver, Instant since) {
-        return new OpenShift(shiftId, driver, since, false, null, null, false, false);
+        return new OpenShift(shiftId, driver, since, false, null, null, false, false, 0);
     }
 
     public DriverId driverId() {
@@ -33,35 +34,40 @@ public record OpenShift(
     }
 
     OpenShift paused(boolean now) {
-        return new OpenShift(shiftId, driver, since, now, order, offer, signalLost, closing);
+        return new OpenShift(shiftId, driver, since, now, order, offer, signalLost, closing, halts);
     }
 
     OpenShift offered(OfferId shown) {
-        return new OpenShift(shiftId, driver, since, paused, order, shown, signalLost, closing);
+        return new OpenShift(shiftId, driver, since, paused, order, shown, signalLost, closing, halts);
     }
 
     /** Without this offer; another that was shown meanwhile stays. */
     OpenShift without(OfferId gone) {
         return gone.equals(offer)
-                ? new OpenShift(shiftId, driver, since, paused, order, null, signalLost, closing)
+                ? new OpenShift(shiftId, driver, since, paused, order, null, signalLost, closing, halts)
                 : this;
     }
 
     OpenShift holding(OrderId accepted) {
-        return new OpenShift(shiftId, driver, since, paused, accepted, null, signalLost, closing);
+        return new OpenShift(shiftId, driver, since, paused, accepted, null, signalLost, closing, halts);
     }
 
     OpenShift released(OrderId finished) {
         return finished.equals(order)
-                ? new OpenShift(shiftId, driver, since, paused, null, offer, signalLost, closing)
+                ? new OpenShift(shiftId, driver, since, paused, null, offer, signalLost, closing, halts)
                 : this;
     }
 
     OpenShift signalLost(boolean now) {
-        return new OpenShift(shiftId, driver, since, paused, order, offer, now, closing);
+        return new OpenShift(shiftId, driver, since, paused, order, offer, now, closing, halts);
     }
 
     OpenShift asClosing() {
-        return new OpenShift(shiftId, driver, since, paused, order, offer, signalLost, true);
+        return new OpenShift(shiftId, driver, since, paused, order, offer, signalLost, true, halts);
+    }
+
+    /** Somebody gets in or out of the car. */
+    OpenShift halted() {
+        return new OpenShift(shiftId, driver, since, paused, order, offer, signalLost, closing, halts + 1);
     }
 }

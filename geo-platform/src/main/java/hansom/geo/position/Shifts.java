@@ -2,6 +2,10 @@ package hansom.geo.position;
 
 import hansom.contract.driver.DriverId;
 import hansom.contract.driver.DriverOnShift;
+import hansom.contract.order.OrderEvent;
+import hansom.contract.order.OrderEvent.DriverArrived;
+import hansom.contract.order.OrderEvent.StopReached;
+import hansom.contract.order.OrderEvent.TripStarted;
 import hansom.contract.shift.ShiftEvent;
 import hansom.contract.shift.ShiftEvent.ClosingAsked;
 import hansom.contract.shift.ShiftEvent.OfferAccepted;
@@ -64,6 +68,21 @@ final class Shifts {
             case SignalLost _ -> change(event, shift -> shift.signalLost(true));
             case SignalBack _ -> change(event, shift -> shift.signalLost(false));
         }
+    }
+
+    /** Where a car halts for its riders and not for the traffic. */
+    @EventHandler
+    void on(OrderEvent event) {
+        switch (event) {
+            case DriverArrived arrived -> halted(arrived.driverId());
+            case TripStarted started -> halted(started.driverId());
+            case StopReached reached -> halted(reached.driverId());
+            default -> {}
+        }
+    }
+
+    private void halted(DriverId driver) {
+        open.computeIfPresent(ShiftId.of(driver), (_, shift) -> shift.halted());
     }
 
     private void open(ShiftOpened opened) {

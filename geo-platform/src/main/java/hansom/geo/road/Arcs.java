@@ -86,10 +86,6 @@ final class Arcs {
     }
 
     /** From the beginning of the stretch to the place. */
-    int millisInto(Foothold place) {
-        return (int) Math.round(millis[place.key()] * place.share());
-    }
-
     double metresInto(Foothold place) {
         return metres[place.key()] * place.share();
     }

@@ -6,7 +6,7 @@ import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 
 /** Where on an edge a point was snapped to: the key along the edge, and how much of it lies behind, from 0 to 1. */
-record Foothold(int key, double share) {
+public record Foothold(int key, double share) {
 
     static Foothold of(Snap snap) {
         PointList line = snap.getClosestEdge().fetchWayGeometry(FetchMode.ALL);

@@ -21,8 +21,12 @@ final class Nearby {
     private final LocationIndexTree index;
     private final Arcs arcs;
 
-    /** A place on a directed stretch, and how far the point lies from it. */
-    record Candidate(Foothold place, double away) {}
+    /** A place on a directed stretch, how far the point lies from it, and where the stretch leads there, in degrees clockwise from north. */
+    record Candidate(Foothold place, double away, double bearing) {
+        Candidate turned() {
+            return new Candidate(place.turned(), away, (bearing + 180) % 360);
+        }
+    }
 
     Nearby(BaseGraph graph, LocationIndexTree index, Arcs arcs) {
         this.graph = graph;
@@ -43,11 +47,26 @@ final class Nearby {
             Candidate candidate = candidate(edge, point);
             if (candidate.away > metres) return;
             if (arcs.millis(edge * 2) != Arcs.NEVER) found.add(candidate);
-            if (arcs.millis(edge * 2 + 1) != Arcs.NEVER)
-                found.add(new Candidate(candidate.place.turned(), candidate.away));
+            if (arcs.millis(edge * 2 + 1) != Arcs.NEVER) found.add(candidate.turned());
         });
         found.sort(Comparator.comparingDouble(Candidate::away));
         return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
+    }
+
+    /** Where on this stretch the point would be. */
+    Candidate on(int key, Point point) {
+        Candidate along = candidate(key / 2, point);
+        return along.place.key() == key ? along : along.turned();
+    }
+
+    /** The direction from one point to another, near by, in degrees clockwise from north. */
+    static double bearing(Point from, Point to) {
+        double narrow = Math.cos(Math.toRadians(from.lat()));
+        return degrees((to.lng() - from.lng()) * narrow, to.lat() - from.lat());
+    }
+
+    private static double degrees(double east, double north) {
+        return (Math.toDegrees(Math.atan2(east, north)) + 360) % 360;
     }
 
     private Candidate candidate(int edge, Point point) {
@@ -57,6 +76,7 @@ final class Nearby {
         double whole = 0;
         double best = Double.POSITIVE_INFINITY;
         double behind = 0;
+        double bearing = 0;
         for (int i = 0; i + 1 < line.size(); i++) {
             double x1 = (line.getLon(i) - point.lng()) * narrow * METRES_A_DEGREE;
             double y1 = (line.getLat(i) - point.lat()) * METRES_A_DEGREE;
@@ -68,9 +88,11 @@ final class Nearby {
             if (away < best) {
                 best = away;
                 behind = whole + share * length;
+                if (length > 0) bearing = degrees(dx, dy);
             }
             whole += length;
         }
-        return new Candidate(new Foothold(edge * 2, whole == 0 ? 0 : Math.clamp(behind / whole, 0, 1)), best);
+        Foothold place = new Foothold(edge * 2, whole == 0 ? 0 : Math.clamp(behind / whole, 0, 1));
+        return new Candidate(place, best, bearing);
     }
 }

@@ -28,7 +28,7 @@ final class OrderLayer implements Layer {
 
     @Override
     public String name() {
-        return "order-1";
+        return "order-2";
     }
 
     @Override

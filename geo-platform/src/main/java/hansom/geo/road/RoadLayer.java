@@ -1,7 +1,6 @@
 package hansom.geo.road;
 
 import com.graphhopper.GraphHopper;
-import com.graphhopper.config.CHProfile;
 import com.graphhopper.config.Profile;
 import com.graphhopper.json.Statement;
 import com.graphhopper.json.Statement.Op;
@@ -15,10 +14,10 @@ import java.util.List;
 
 /**
  * The graph of all roads with the rules of each kind of vehicle: turn restrictions and the price of a U-turn included, nothing but time
- * in the weight, and shortcuts prepared for when no road is closed.
+ * in the weight. Which way is the fastest is found on arrays made of it, whose weights change; see {@link Network}.
  */
 final class RoadLayer implements Layer {
-    private static final String CAR = "car";
+    static final String CAR = "car";
     private static final String TRUCK = "truck";
     private static final int U_TURN_SECONDS = 40;
     private static final int LEAST_NETWORK_EDGES = 100;
@@ -34,7 +33,7 @@ final class RoadLayer implements Layer {
 
     @Override
     public String name() {
-        return "roads-1";
+        return "roads-2";
     }
 
     @Override
@@ -55,14 +54,12 @@ final class RoadLayer implements Layer {
     }
 
     private static GraphHopper configured(Path folder) {
-        GraphHopper hopper = new GraphHopper()
+        return new GraphHopper()
                 .setGraphHopperLocation(folder.toString())
                 .setEncodedValuesString(VALUES)
                 .setProfiles(List.of(car(), truck()))
                 .setMinNetworkSize(LEAST_NETWORK_EDGES)
                 .setSortGraph(false);
-        hopper.getCHPreparationHandler().setCHProfiles(new CHProfile(CAR), new CHProfile(TRUCK));
-        return hopper;
     }
 
     private static Profile car() {

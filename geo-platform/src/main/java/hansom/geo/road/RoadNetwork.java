@@ -2,8 +2,8 @@ package hansom.geo.road;
 
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
-import com.graphhopper.routing.Router;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.OSMWayID;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
@@ -17,11 +17,13 @@ import hansom.contract.geo.Point;
 import hansom.geo.hierarchy.Finder;
 import hansom.geo.hierarchy.Metric;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,33 +34,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The roads as they are at this moment. The graph itself never changes; which roads are closed, and what follows for every way, is a
- * snapshot that one writer makes and that is replaced whole, so a search that has begun ends on the roads that it began on and no search
- * waits for a closure.
+ * The roads as they are at this moment. The graph itself never changes; which roads are closed, how fast the others are, and what follows for
+ * every way, is a {@link Snapshot} that one writer makes beside the one that is searched on and puts in its place whole, so a search that has
+ * begun ends on the roads that it began on and none waits.
  */
 public final class RoadNetwork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RoadNetwork.class);
     private static final double NEAR_METRES = 300;
     private static final long LOOK_MILLIS = 200;
+    private static final Duration PACE = Duration.ofSeconds(30);
 
     private final GraphHopper hopper;
     private final String hash;
     private final Closings closings;
     private final Map<String, Weighting> open;
     private final Map<String, Arcs> arcs;
+    private final Twins twins;
     private final Network network;
     private final Finder finder;
+    private final Map<String, Ground> ground = new ConcurrentHashMap<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("roads").factory());
+    private volatile Traffic traffic = () -> Paces.FREE;
     private volatile Snapshot latest;
-
-    /** The closed edges of a moment, and what searches on the others. */
-    private record Snapshot(
-            List<List<Point>> areas,
-            BitSet closed,
-            Map<String, Weighting> weightings,
-            Map<String, Metric> metrics,
-            Router router) {}
 
     /** {@code order} is the folder of the roads' {@link OrderLayer}. */
     RoadNetwork(GraphHopper hopper, Path order, String hash, Closings closings) {
@@ -66,107 +64,146 @@ public final class RoadNetwork implements AutoCloseable {
         this.hash = hash;
         this.closings = closings;
         this.open = byProfile(profile -> hopper.createWeighting(profile, new PMap()));
-        this.arcs = byProfile(profile -> Arcs.of(graph(), weightingOf(open, profile.getName())));
+        this.arcs = byProfile(profile -> Arcs.of(graph(), weightingOf(profile.getName())));
+        this.twins = Twins.of(graph(), hopper.getEncodingManager().getIntEncodedValue(OSMWayID.KEY));
         this.network = new Network(arcs, OrderLayer.read(order, graph().getEdges()));
-        this.latest = snapshot(closings.now());
+        this.latest = snapshot(0, closings.now(), Paces.FREE);
         this.finder = new Finder(network.hierarchy());
-        writer.scheduleWithFixedDelay(this::follow, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        writer.scheduleWithFixedDelay(() -> follow(this::refresh), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        writer.scheduleWithFixedDelay(
+                () -> follow(this::publish), PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void follow() {
+    /** Whose word on how fast the roads are is taken from now on. */
+    public void heed(Traffic told) {
+        traffic = told;
+        publish();
+    }
+
+    private static void follow(Runnable change) {
         try {
-            refresh();
+            change.run();
         } catch (RuntimeException failed) {
-            LOG.error("roads stay as they were, though others are closed now", failed);
+            LOG.error("roads stay as they were, though they have changed", failed);
         }
     }
 
-    /** Makes the next snapshot beside the one that is searched on, if other roads are closed by now, and puts it in its place. */
+    /** Makes the next snapshot at once if other areas are closed by now. */
     synchronized void refresh() {
         List<List<Point>> areas = closings.now();
-        if (latest.areas != areas) latest = snapshot(areas);
+        if (latest.areas() != areas) latest = snapshot(latest.version(), areas, latest.paces());
+    }
+
+    /** Makes the next snapshot if anything is another by now. */
+    public synchronized void publish() {
+        List<List<Point>> areas = closings.now();
+        Paces paces = traffic.now();
+        if (latest.areas() != areas || latest.paces() != paces) latest = snapshot(latest.version(), areas, paces);
+    }
+
+    private Snapshot snapshot(long before, List<List<Point>> areas, Paces paces) {
+        BitSet closed = twins.with(ClosedEdges.within(areas, graph(), index()));
+        return new Snapshot(
+                Math.max(before + 1, System.currentTimeMillis()),
+                areas,
+                closed,
+                paces,
+                byProfile(profile -> network.weights(profile.getName(), closed, paces)));
     }
 
     private <T> Map<String, T> byProfile(Function<Profile, T> made) {
         return hopper.getProfiles().stream().collect(Collectors.toUnmodifiableMap(Profile::getName, made));
     }
 
-    private static Weighting weightingOf(Map<String, Weighting> weightings, String profile) {
-        Weighting weighting = weightings.get(profile);
+    private Weighting weightingOf(String profile) {
+        Weighting weighting = open.get(profile);
         if (weighting == null) throw new IllegalArgumentException("there is no profile " + profile);
         return weighting;
     }
 
-    private Snapshot snapshot(List<List<Point>> areas) {
-        BitSet closed = ClosedEdges.within(areas, graph(), index());
-        Map<String, Weighting> weightings = closed.isEmpty()
-                ? open
-                : byProfile(profile ->
-                        new ClosedWeighting(weightingOf(open, profile.getName()), closed, graph().getEdges()));
-        // Shortcuts know nothing of closures, so they serve only while there are none.
-        Router router = new Router(
-                graph(),
-                hopper.getEncodingManager(),
-                index(),
-                hopper.getProfiles().stream().collect(Collectors.toMap(Profile::getName, profile -> profile)),
-                hopper.getPathDetailsBuilderFactory(),
-                hopper.getTranslationMap(),
-                hopper.getRouterConfig(),
-                (profile, hints, withoutTurns) -> weightingOf(weightings, profile.getName()),
-                closed.isEmpty() ? hopper.getCHGraphs() : Map.of(),
-                Map.of());
-        return new Snapshot(
-                areas, closed, weightings, byProfile(profile -> network.metric(profile.getName(), closed)), router);
+    /** The roads as they are now, for all that is answered together. */
+    Snapshot now() {
+        return latest;
     }
 
-    /** The nearest place on a road that the vehicle may use now, within walking distance. */
-    Optional<Snap> snap(Point point, VehicleType vehicle) {
-        Snap snap = index().findClosest(point.lat(), point.lng(), usable(vehicle));
+    /** The nearest place on a road that the vehicle may come to in a snapshot, within walking distance. */
+    Optional<Snap> snap(Point point, Snapshot snapshot, VehicleType vehicle) {
+        EdgeFilter usable = usable(vehicle);
+        BitSet closed = snapshot.closed();
+        return snap(point, edge -> !closed.get(edge.getEdge()) && usable.accept(edge));
+    }
+
+    /** The nearest place on a road that the vehicle may use, closed or not. */
+    Optional<Snap> snapOpen(Point point, VehicleType vehicle) {
+        return snap(point, usable(vehicle));
+    }
+
+    private Optional<Snap> snap(Point point, EdgeFilter usable) {
+        Snap snap = index().findClosest(point.lat(), point.lng(), usable);
         return snap.isValid() && snap.getQueryDistance() <= NEAR_METRES ? Optional.of(snap) : Optional.empty();
     }
 
-    /** Roads that the vehicle may use now and that belong to a network worth the name. */
-    EdgeFilter usable(VehicleType vehicle) {
-        String profile = RoadLayer.profile(vehicle);
-        BooleanEncodedValue island = hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(profile));
-        return new DefaultSnapFilter(weighting(vehicle), island);
+    /** Roads that the vehicle may use and that belong to a network worth the name. */
+    private EdgeFilter usable(VehicleType vehicle) {
+        return new DefaultSnapFilter(openWeighting(vehicle), island(vehicle));
     }
 
-    /** What leads to a place on a road that is open: each of its directions that the vehicle may drive, and how far into it the place is. */
-    <T> Optional<T> to(Foothold target, VehicleType vehicle, Function<WaysTo, T> answer) {
-        Snapshot snapshot = latest;
-        Arcs roads = arcs(vehicle);
-        Metric metric = snapshot.metrics.get(RoadLayer.profile(vehicle));
-        int[] keys = Stream.of(target, target.turned())
-                .mapToInt(Foothold::key)
-                .filter(key -> roads.millis(key) != Arcs.NEVER && !snapshot.closed.get(key / 2))
-                .toArray();
-        if (metric == null || keys.length == 0) return Optional.empty();
-        int[] behind = Arrays.stream(keys)
-                .map(key -> roads.millisInto(key == target.key() ? target : target.turned()))
-                .toArray();
+    /** Whether a road belongs to no network worth the name. */
+    BooleanEncodedValue island(VehicleType vehicle) {
+        return hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(RoadLayer.profile(vehicle)));
+    }
+
+    /** What leads to a place on a road in a snapshot: each of its directions that the vehicle may drive, and how far into it the place is. */
+    <T> Optional<T> to(Foothold target, Snapshot snapshot, VehicleType vehicle, Function<WaysTo, T> answer) {
+        Weights weights = snapshot.of(vehicle);
+        List<Foothold> ends = Stream.of(target, target.turned())
+                .flatMap(end -> Arrays.stream(twins.keys(end.key())).mapToObj(key -> new Foothold(key, end.share())))
+                .filter(end -> weights.drivable(end.key()))
+                .toList();
+        if (ends.isEmpty()) return Optional.empty();
+        int[] keys = ends.stream().mapToInt(Foothold::key).toArray();
+        int[] behind = ends.stream().mapToInt(weights::millisInto).toArray();
         return Optional.of(finder.to(
-                metric, keys, behind, ways -> answer.apply(new WaysTo(ways, metric, roads, snapshot.closed, target))));
+                weights.metric(), keys, behind, ways -> answer.apply(new WaysTo(ways, weights, twins, target))));
+    }
+
+    Ground ground(VehicleType vehicle) {
+        return ground.computeIfAbsent(RoadLayer.profile(vehicle), profile -> {
+            int[] costs = network.costs(profile);
+            Arcs roads = arcs(vehicle);
+            return new Ground(
+                    roads,
+                    new Nearby(graph(), index(), roads),
+                    network.hierarchy().steps(),
+                    step -> costs[step] < Metric.NEVER);
+        });
+    }
+
+    /** What follows cars on these roads. */
+    public Pursuit pursuit() {
+        return new Pursuit(this);
+    }
+
+    /** What takes the time of one car that is followed. */
+    public Laps laps() {
+        return new Laps(network.roads(RoadLayer.CAR));
+    }
+
+    public Stretches stretches() {
+        return new Stretches(this, network.roads(RoadLayer.CAR));
     }
 
     private Arcs arcs(VehicleType vehicle) {
-        Arcs roads = arcs.get(RoadLayer.profile(vehicle));
-        if (roads == null) throw new IllegalStateException("no roads for " + vehicle);
-        return roads;
+        return network.roads(RoadLayer.profile(vehicle));
     }
 
-    /** What a search costs for this vehicle now. */
-    Weighting weighting(VehicleType vehicle) {
-        return weightingOf(latest.weightings, RoadLayer.profile(vehicle));
+    Twins twins() {
+        return twins;
     }
 
-    /** What it costs when nothing is closed, as for a trip that has been driven. */
+    /** What it costs when nothing is closed and all roads are free. */
     Weighting openWeighting(VehicleType vehicle) {
-        return weightingOf(open, RoadLayer.profile(vehicle));
-    }
-
-    Router router() {
-        return latest.router;
+        return weightingOf(RoadLayer.profile(vehicle));
     }
 
     BaseGraph graph() {
@@ -179,18 +216,23 @@ public final class RoadNetwork implements AutoCloseable {
 
     /** Traces what was driven to the roads that this vehicle may use, closed or not: what was driven was driven. */
     public Tracer tracer(VehicleType vehicle) {
-        Arcs roads = arcs(vehicle);
-        return new Tracer(roads, new Nearby(graph(), index(), roads), new Lines(graph()));
+        Ground on = ground(vehicle);
+        return new Tracer(on.arcs(), on.nearby(), new Lines(graph()));
     }
 
     /** The ways between places a moment apart. */
     public Bends bends(VehicleType vehicle) {
-        Arcs roads = arcs(vehicle);
-        return new Bends(roads, new Nearby(graph(), index(), roads), new Lines(graph()));
+        Ground on = ground(vehicle);
+        return new Bends(on.arcs(), on.nearby(), new Lines(graph()));
     }
 
     GraphHopper hopper() {
         return hopper;
+    }
+
+    /** Which roads an answer comes from: the hash of their map, and the version of the snapshot. */
+    String name(Snapshot snapshot) {
+        return hash + "@" + snapshot.version();
     }
 
     /** The hash of the map that these roads come from. */

@@ -7,18 +7,41 @@ import hansom.contract.geo.Point;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers how long ways take, without their lines. */
 class RoadTimes implements Roads {
     private final RoadNetwork network;
+    private final Supplier<Snapshot> moment;
 
     RoadTimes(RoadNetwork network) {
+        this(network, network::now);
+    }
+
+    RoadTimes(RoadNetwork network, Supplier<Snapshot> moment) {
         this.network = network;
+        this.moment = moment;
+    }
+
+    @Override
+    public Roads now() {
+        Snapshot kept = moment.get();
+        return new RoadTimes(network, () -> kept);
+    }
+
+    /** These same roads, searched plainly. */
+    PlainRoads plainly() {
+        return new PlainRoads(network, moment.get());
+    }
+
+    @Override
+    public String name() {
+        return network.name(moment.get());
     }
 
     @Override
     public Optional<hansom.geo.road.Snap> snap(Point point, VehicleType vehicle) {
-        return network.snap(point, vehicle)
+        return network.snap(point, moment.get(), vehicle)
                 .map(snap -> new hansom.geo.road.Snap(
                         new Point(
                                 snap.getSnappedPoint().getLat(),
@@ -27,27 +50,36 @@ class RoadTimes implements Roads {
     }
 
     @Override
-    public Optional<Travel> between(Point from, Point to, VehicleType vehicle) {
-        Optional<Snap> start = network.snap(from, vehicle);
-        Optional<Snap> goal = network.snap(to, vehicle);
+    public Optional<Travel> between(Start from, Point to, VehicleType vehicle, Duration later) {
+        Snapshot now = moment.get();
+        Optional<Stand> start = stand(network, from, now, vehicle);
+        Optional<Snap> goal = network.snap(to, now, vehicle);
         if (start.isEmpty() || goal.isEmpty()) return Optional.empty();
-        return network.to(Foothold.of(goal.get()), vehicle, ways -> ways.from(Foothold.of(start.get())))
+        return network.to(Foothold.of(goal.get()), now, vehicle, ways -> ways.from(start.get(), later))
                 .flatMap(travel -> travel);
     }
 
     @Override
-    public List<Optional<Duration>> times(Point target, List<Point> froms, VehicleType vehicle) {
-        List<Optional<Foothold>> starts = froms.stream()
-                .map(from -> network.snap(from, vehicle).map(Foothold::of))
-                .toList();
-        return network.snap(target, vehicle)
+    public List<Optional<Duration>> times(Point target, List<Start> froms, VehicleType vehicle) {
+        Snapshot now = moment.get();
+        List<Optional<Stand>> starts =
+                froms.stream().map(from -> stand(network, from, now, vehicle)).toList();
+        return network.snap(target, now, vehicle)
                 .flatMap(goal -> network.to(
                         Foothold.of(goal),
+                        now,
                         vehicle,
                         ways -> starts.stream()
                                 .map(start -> start.flatMap(ways::timeFrom))
                                 .toList()))
                 .orElseGet(() ->
                         starts.stream().map(_ -> Optional.<Duration>empty()).toList());
+    }
+
+    static Optional<Stand> stand(RoadNetwork network, Start start, Snapshot now, VehicleType vehicle) {
+        Whereabouts known = start.known();
+        if (known != null && RoadLayer.profile(known.vehicle()).equals(RoadLayer.profile(vehicle)))
+            return Optional.of(new Stand(known.place(), known.moves()));
+        return network.snap(start.point(), now, vehicle).map(snap -> new Stand(Foothold.of(snap), false));
     }
 }

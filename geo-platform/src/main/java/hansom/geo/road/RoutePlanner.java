@@ -1,14 +1,16 @@
 package hansom.geo.road;
 
-import com.graphhopper.GHRequest;
-import com.graphhopper.GHResponse;
+import com.graphhopper.GraphHopper;
 import com.graphhopper.ResponsePath;
+import com.graphhopper.routing.Path;
 import com.graphhopper.routing.ev.RoadEnvironment;
 import com.graphhopper.routing.ev.Toll;
+import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.PathMerger;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.details.PathDetail;
-import com.graphhopper.util.exceptions.PointNotFoundException;
-import com.graphhopper.util.exceptions.PointOutOfBoundsException;
 import com.graphhopper.util.shapes.BBox;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
@@ -41,13 +43,18 @@ public final class RoutePlanner {
         if (points.size() < 2 || points.size() > MOST_POINTS)
             throw Refusals.refuse(
                     RefusalCode.INVALID_REQUEST, "a route has from 2 to %d points".formatted(MOST_POINTS));
+        Snapshot now = network.now();
         for (Point point : points)
-            if (network.snap(point, asked.vehicle()).isEmpty()) throw Refusals.refuse(whyNoRoad(point));
+            if (network.snap(point, now, asked.vehicle()).isEmpty()) throw Refusals.refuse(whyNoRoad(point));
         Locale language = Locale.forLanguageTag(asked.language());
         List<ResponsePath> paths = new ArrayList<>();
-        for (int i = 0; i + 1 < points.size(); i++)
-            paths.add(path(points.get(i), points.get(i + 1), asked.vehicle(), language, asked.withSteps()));
-        return joined(points, paths, asked.withSteps() ? steps.of(paths, language) : List.of());
+        Duration later = Duration.ZERO;
+        for (int i = 0; i + 1 < points.size(); i++) {
+            ResponsePath path = path(points.get(i), points.get(i + 1), now, asked, language, later);
+            later = later.plusMillis(path.getTime());
+            paths.add(path);
+        }
+        return joined(points, paths, asked.withSteps() ? steps.of(paths, language) : List.of(), network.name(now));
     }
 
     /** Far from every road: off the map, with latitude and longitude the wrong way round perhaps, or on it where nothing leads. */
@@ -59,26 +66,42 @@ public final class RoutePlanner {
                 : RefusalCode.OUTSIDE_SERVICE_AREA;
     }
 
-    private ResponsePath path(Point from, Point to, VehicleType vehicle, Locale language, boolean withSteps) {
-        GHRequest request = new GHRequest(from.lat(), from.lng(), to.lat(), to.lng())
-                .setProfile(RoadLayer.profile(vehicle))
-                .setLocale(language)
-                .setPathDetails(List.of(Toll.KEY, RoadEnvironment.KEY))
-                .putHint("instructions", withSteps)
+    /** The fastest way of this snapshot, drawn, with the time that it takes who begins it so much later. */
+    private ResponsePath path(Point from, Point to, Snapshot now, PlanRoute asked, Locale language, Duration later) {
+        Snap start = snap(from, now, asked.vehicle());
+        Snap goal = snap(to, now, asked.vehicle());
+        Driveway way = network.to(
+                        Foothold.of(goal), now, asked.vehicle(), ways -> ways.way(new Stand(Foothold.of(start), false)))
+                .flatMap(found -> found)
+                .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE));
+        Weights weights = now.of(asked.vehicle());
+        Path path = Drawing.of(network.graph(), start, goal, way, Outlook.time(way, weights, later));
+        Weighting weighting = new SnapshotWeighting(network.openWeighting(asked.vehicle()), weights);
+        GraphHopper hopper = network.hopper();
+        return new PathMerger(path.getGraph(), ((QueryGraph) path.getGraph()).wrapWeighting(weighting))
+                .setEnableInstructions(asked.withSteps())
                 // Lines are drawn and billed as they are, not thinned.
-                .putHint("way_point_max_distance", 0);
-        GHResponse answer = network.router().route(request);
-        if (answer.hasErrors()) {
-            Throwable error = answer.getErrors().getFirst();
-            throw Refusals.refuse(
-                    error instanceof PointNotFoundException || error instanceof PointOutOfBoundsException
-                            ? RefusalCode.NO_ROAD_NEAR
-                            : RefusalCode.UNREACHABLE);
-        }
-        return answer.getBest();
+                .setSimplifyResponse(false)
+                .setPathDetailsBuilders(hopper.getPathDetailsBuilderFactory(), List.of(Toll.KEY, RoadEnvironment.KEY))
+                .doWork(
+                        ends(start, goal),
+                        List.of(path),
+                        hopper.getEncodingManager(),
+                        hopper.getTranslationMap().getWithFallBack(language));
     }
 
-    private Route joined(List<Point> points, List<ResponsePath> paths, List<Route.Step> steps) {
+    private Snap snap(Point point, Snapshot now, VehicleType vehicle) {
+        return network.snap(point, now, vehicle).orElseThrow(() -> Refusals.refuse(RefusalCode.NO_ROAD_NEAR));
+    }
+
+    private static PointList ends(Snap... snaps) {
+        PointList ends = new PointList(snaps.length, false);
+        for (Snap snap : snaps)
+            ends.add(snap.getSnappedPoint().getLat(), snap.getSnappedPoint().getLon());
+        return ends;
+    }
+
+    private Route joined(List<Point> points, List<ResponsePath> paths, List<Route.Step> steps, String roads) {
         List<Route.Leg> legs = new ArrayList<>();
         List<Point> line = new ArrayList<>();
         Distance distance = Distance.NONE;
@@ -100,7 +123,7 @@ public final class RoutePlanner {
                 paths.stream().anyMatch(path -> has(path, Toll.KEY, PAID)),
                 paths.stream()
                         .anyMatch(path -> has(path, RoadEnvironment.KEY, Set.of(RoadEnvironment.FERRY.toString()))),
-                network.hash());
+                roads);
     }
 
     private static void addAll(List<Point> line, PointList points) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The shortest ways to one place from all that lie within some metres of road before it. */
 final class WayBack {
     /** A U-turn is as unlikely as this many metres of detour. */
-    private static final double U_TURN_METRES = 150;
+    static final double U_TURN_METRES = 150;
 
     private final Arcs arcs;
     private final Foothold target;

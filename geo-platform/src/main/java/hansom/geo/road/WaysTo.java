@@ -5,88 +5,110 @@ import hansom.geo.hierarchy.Metric;
 import hansom.geo.hierarchy.Steps;
 import hansom.geo.hierarchy.Ways;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
-/** The fastest ways to one place from wherever they are asked for, in whichever direction a car there is better turned. */
+/** The fastest ways to one place from wherever they are asked for, in whichever direction a car there may and had better leave. */
 final class WaysTo {
     private final Ways ways;
-    private final Metric metric;
-    private final Arcs roads;
-    private final BitSet closed;
+    private final Weights weights;
+    private final Twins twins;
     private final Foothold target;
 
-    WaysTo(Ways ways, Metric metric, Arcs roads, BitSet closed, Foothold target) {
+    WaysTo(Ways ways, Weights weights, Twins twins, Foothold target) {
         this.ways = ways;
-        this.metric = metric;
-        this.roads = roads;
-        this.closed = closed;
+        this.weights = weights;
+        this.twins = twins;
         this.target = target;
     }
 
     /** How long it takes from there; empty when no way leads here. */
-    Optional<Duration> timeFrom(Foothold start) {
-        int least = Math.min(millis(start), millis(start.turned()));
+    Optional<Duration> timeFrom(Stand start) {
+        int least = millis(best(start));
         return least >= Metric.NEVER ? Optional.empty() : Optional.of(Duration.ofMillis(least));
     }
 
-    /** How long and how far it is from there. */
-    Optional<Travel> from(Foothold start) {
-        int along = millis(start);
-        int back = millis(start.turned());
-        if (Math.min(along, back) >= Metric.NEVER) return Optional.empty();
-        Foothold better = along <= back ? start : start.turned();
-        return Optional.of(new Travel(
-                Duration.ofMillis(Math.min(along, back)), Distance.ofMetres(Math.max(0, Math.round(metres(better))))));
+    /** How long it is from there for who leaves so much later, and how far. */
+    Optional<Travel> from(Stand start, Duration later) {
+        return way(start)
+                .map(way -> new Travel(
+                        Outlook.time(way, weights, later), Distance.ofMetres(Math.max(0, Math.round(metres(way))))));
+    }
+
+    /** The way from there, stretch by stretch. */
+    Optional<Driveway> way(Stand start) {
+        Foothold best = best(start);
+        int millis = millis(best);
+        return millis >= Metric.NEVER
+                ? Optional.empty()
+                : Optional.of(new Driveway(best, target, keys(best), Duration.ofMillis(millis)));
+    }
+
+    private Foothold best(Stand start) {
+        Foothold best = start.place();
+        int least = millis(best);
+        int ways = start.moves() ? 1 : 2;
+        for (int way = 0; way < ways; way++) {
+            Foothold place = way == 0 ? start.place() : start.place().turned();
+            for (int key : twins.keys(place.key())) {
+                Foothold twin = new Foothold(key, place.share());
+                int millis = millis(twin);
+                if (millis >= least) continue;
+                least = millis;
+                best = twin;
+            }
+        }
+        return best;
     }
 
     private int millis(Foothold start) {
         int key = start.key();
-        if (roads.millis(key) == Arcs.NEVER || closed.get(key / 2)) return Metric.NEVER;
-        int whole = isPast(start) ? around(key, this::costThrough, Metric.NEVER) : ways.from(key);
-        return whole >= Metric.NEVER ? Metric.NEVER : Math.max(0, whole - roads.millisInto(start));
+        if (!weights.drivable(key)) return Metric.NEVER;
+        int whole = isPast(start) ? costThrough(leaving(key)) : ways.from(key);
+        return whole >= Metric.NEVER ? Metric.NEVER : Math.max(0, whole - weights.millisInto(start));
     }
 
     /** Where the target lies behind on the very stretch, it is the shortest real way round that counts. */
     private boolean isPast(Foothold start) {
-        return start.key() / 2 == target.key() / 2 && turnedLike(start.key()).share() < start.share();
+        return twins.original(start.key()) / 2 == twins.original(target.key()) / 2
+                && turnedLike(start.key()).share() < start.share();
     }
 
     private Foothold turnedLike(int key) {
-        return key == target.key() ? target : target.turned();
+        return (key & 1) == (target.key() & 1) ? target : target.turned();
+    }
+
+    /** The best of all steps that leave a stretch, or a negative number when none does. */
+    private int leaving(int key) {
+        int best = -1;
+        for (int step = steps().first(key); step < steps().first(key + 1); step++)
+            if (best < 0 || costThrough(step) < costThrough(best)) best = step;
+        return best;
     }
 
     private int costThrough(int step) {
-        int cost = metric.cost(step);
+        if (step < 0) return Metric.NEVER;
+        int cost = weights.metric().cost(step);
         return cost >= Metric.NEVER ? Metric.NEVER : Math.min(Metric.NEVER, cost + ways.from(steps().head(step)));
     }
 
-    /** Of all steps that leave a stretch, the least of what is asked about each. */
-    private int around(int key, IntUnaryOperator asked, int most) {
-        int least = most;
-        for (int step = steps().first(key); step < steps().first(key + 1); step++)
-            least = Math.min(least, asked.applyAsInt(step));
-        return least;
-    }
-
     private Steps steps() {
-        return metric.hierarchy().steps();
+        return weights.metric().hierarchy().steps();
     }
 
-    private double metres(Foothold start) {
+    private int[] keys(Foothold start) {
         int key = start.key();
-        if (!isPast(start)) return metres(ways.way(key)) - roads.metresInto(start);
-        int least = around(key, this::costThrough, Metric.NEVER);
-        for (int step = steps().first(key); step < steps().first(key + 1); step++)
-            if (costThrough(step) == least)
-                return roads.metres(key) + metres(ways.way(steps().head(step))) - roads.metresInto(start);
-        throw new IllegalStateException("a way round that no step begins");
+        if (!isPast(start)) return ways.way(key);
+        int[] rest = ways.way(steps().head(leaving(key)));
+        return IntStream.concat(IntStream.of(key), IntStream.of(rest)).toArray();
     }
 
-    private double metres(int[] keys) {
+    private double metres(Driveway way) {
         double metres = 0;
-        for (int i = 0; i + 1 < keys.length; i++) metres += roads.metres(keys[i]);
-        return metres + roads.metresInto(turnedLike(keys[keys.length - 1]));
+        for (int key : way.keys().subList(0, way.keys().size() - 1))
+            metres += weights.roads().metres(key);
+        return metres
+                + weights.roads().metresInto(turnedLike(way.keys().getLast()))
+                - weights.roads().metresInto(way.from());
     }
 }

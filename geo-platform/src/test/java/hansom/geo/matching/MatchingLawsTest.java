@@ -15,6 +15,7 @@ import hansom.contract.geo.OpenOrder;
 import hansom.contract.geo.Point;
 import hansom.contract.rider.RiderClass;
 import hansom.contract.shift.ShiftId;
+import hansom.geo.road.Start;
 import hansom.geo.testing.Drivers;
 import hansom.geo.testing.StraightRoads;
 import java.time.Instant;
@@ -44,8 +45,9 @@ class MatchingLawsTest {
     record City(List<Candidate> drivers, List<OpenOrder> orders) {
         List<Candidate> near(Point pickup, long metres) {
             return drivers.stream()
-                    .filter(driver -> pickup.straightTo(driver.point()).metres() <= metres)
-                    .sorted((one, other) -> pickup.straightTo(one.point()).compareTo(pickup.straightTo(other.point())))
+                    .filter(driver -> pickup.straightTo(driver.start().point()).metres() <= metres)
+                    .sorted((one, other) -> pickup.straightTo(one.start().point())
+                            .compareTo(pickup.straightTo(other.start().point())))
                     .toList();
         }
 
@@ -122,9 +124,9 @@ class MatchingLawsTest {
                 && driver.classes().contains(order.productClass())
                 && driver.equipment().containsAll(order.wishes())
                 && !order.notTo().contains(driver.shiftId())
-                && order.pickup().straightTo(driver.point()).metres() <= Limits.RANGE_METRES
+                && order.pickup().straightTo(driver.start().point()).metres() <= Limits.RANGE_METRES
                 && ROADS.between(
-                                driver.point(),
+                                driver.start(),
                                 order.pickup(),
                                 order.productClass().vehicle())
                         .filter(travel -> travel.time().compareTo(Limits.LONGEST_PICKUP) <= 0)
@@ -153,7 +155,7 @@ class MatchingLawsTest {
                                 Tuple.of(1, Set.of(ProductClass.COMFORT))),
                         Arbitraries.frequency(Tuple.of(3, Set.of(Wish.values())), Tuple.of(1, Set.of(Wish.PET))))
                 .as((point, state, classes, equipment) ->
-                        new Candidate(ShiftId.of(Drivers.driver(0)), point, state, classes, equipment));
+                        new Candidate(ShiftId.of(Drivers.driver(0)), Start.at(point), state, classes, equipment));
     }
 
     private static Arbitrary<OpenOrder> orders() {
@@ -183,7 +185,7 @@ class MatchingLawsTest {
         List<Candidate> all = new ArrayList<>();
         for (Candidate driver : drivers)
             all.add(new Candidate(
-                    shift(all.size()), driver.point(), driver.state(), driver.classes(), driver.equipment()));
+                    shift(all.size()), driver.start(), driver.state(), driver.classes(), driver.equipment()));
         return all;
     }
 

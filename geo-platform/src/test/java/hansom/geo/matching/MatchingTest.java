@@ -14,6 +14,7 @@ import hansom.contract.geo.OpenOrder;
 import hansom.contract.geo.Point;
 import hansom.contract.rider.RiderClass;
 import hansom.contract.shift.ShiftId;
+import hansom.geo.road.Start;
 import hansom.geo.testing.Drivers;
 import hansom.geo.testing.StraightRoads;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class MatchingTest {
         add(5, 100, Candidate.State.FREE, Set.of(ProductClass.VAN));
         drivers.add(new Candidate(
                 ShiftId.of(Drivers.driver(6)),
-                north(100),
+                Start.at(north(100)),
                 Candidate.State.FREE,
                 Set.of(ProductClass.ECONOMY),
                 Set.of(Wish.PET)));
@@ -125,8 +126,9 @@ class MatchingTest {
 
     private List<Candidate> near(Point pickup, long metres) {
         return drivers.stream()
-                .filter(driver -> pickup.straightTo(driver.point()).metres() <= metres)
-                .sorted((one, other) -> pickup.straightTo(one.point()).compareTo(pickup.straightTo(other.point())))
+                .filter(driver -> pickup.straightTo(driver.start().point()).metres() <= metres)
+                .sorted((one, other) -> pickup.straightTo(one.start().point())
+                        .compareTo(pickup.straightTo(other.start().point())))
                 .toList();
     }
 
@@ -136,7 +138,11 @@ class MatchingTest {
 
     private void add(int number, double metresNorth, Candidate.State state, Set<ProductClass> classes) {
         drivers.add(new Candidate(
-                ShiftId.of(Drivers.driver(number)), north(metresNorth), state, classes, Set.of(Wish.CHILD_SEAT)));
+                ShiftId.of(Drivers.driver(number)),
+                Start.at(north(metresNorth)),
+                state,
+                classes,
+                Set.of(Wish.CHILD_SEAT)));
     }
 
     private static OpenOrder order(int number, double metresNorth, RiderClass riderClass) {

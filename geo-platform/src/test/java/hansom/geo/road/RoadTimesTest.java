@@ -1,16 +1,21 @@
 package hansom.geo.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import com.graphhopper.GHRequest;
+import com.graphhopper.routing.AlgorithmOptions;
+import com.graphhopper.routing.Path;
+import com.graphhopper.routing.RoutingAlgorithmFactorySimple;
+import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.util.TraversalMode;
+import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.Parameters;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.Point;
 import hansom.geo.testing.Monaco;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -52,49 +57,18 @@ class RoadTimesTest {
         network.refresh();
         try {
             agree(VehicleType.CAR);
-            equalsAPlainSearch(VehicleType.CAR, List.of(SQUARE));
         } finally {
             CLOSED.set(List.of());
             network.refresh();
         }
     }
 
-    @Test
-    void equalsAPlainSearchToTheMillisecond() {
-        equalsAPlainSearch(VehicleType.CAR, List.of());
-        equalsAPlainSearch(VehicleType.TRUCK, List.of());
-    }
-
-    private static void equalsAPlainSearch(VehicleType vehicle, List<List<Point>> areas) {
-        BitSet closed = ClosedEdges.within(areas, network.graph(), network.index());
-        Arcs arcs = Arcs.of(network.graph(), network.openWeighting(vehicle));
-        Random random = new Random(11);
-        int compared = 0;
-        for (int round = 0; round < 40; round++) {
-            List<Point> froms = new ArrayList<>();
-            for (int i = 0; i < 50; i++) froms.add(somewhere(random));
-            // Also from the very stretch of the target, before and behind it.
-            Point target = round % 2 == 0 ? somewhere(random) : froms.getFirst();
-            Optional<Foothold> goal = network.snap(target, vehicle).map(Foothold::of);
-            if (goal.isEmpty()) continue;
-            for (double share : new double[] {0, 0.3, 0.9, 1})
-                froms.add(new Lines(network.graph()).at(new Foothold(goal.get().key(), share)));
-            List<Optional<Duration>> times = roads.times(target, froms, vehicle);
-            for (int i = 0; i < froms.size(); i++) {
-                Optional<Foothold> start = network.snap(froms.get(i), vehicle).map(Foothold::of);
-                ManyToOne plain = new ManyToOne(arcs, closed, goal.get());
-                start.ifPresent(place -> plain.search(List.of(place)));
-                Optional<Travel> found = start.map(plain::from);
-                assertThat(times.get(i)).isEqualTo(found.map(Travel::time));
-                Optional<Travel> between = roads.between(froms.get(i), target, vehicle);
-                assertThat(between.map(Travel::time)).isEqualTo(times.get(i));
-                if (between.isEmpty()) continue;
-                compared++;
-                assertThat(between.get().distance().metres())
-                        .isCloseTo(found.orElseThrow().distance().metres(), within(1L));
-            }
-        }
-        assertThat(compared).isGreaterThan(500);
+    /** There GraphHopper's search is on no road yet, and so could begin on a closed one. */
+    private static boolean beginsAtAJunction(Point from, VehicleType vehicle) {
+        return !network.now().closed().isEmpty()
+                && network.snap(from, network.now(), vehicle)
+                        .filter(snap -> snap.getSnappedPosition() == Snap.Position.TOWER)
+                        .isPresent();
     }
 
     private static void agree(VehicleType vehicle) {
@@ -104,9 +78,10 @@ class RoadTimesTest {
             Point target = somewhere(random);
             List<Point> froms = new ArrayList<>();
             for (int i = 0; i < 20; i++) froms.add(somewhere(random));
-            List<Optional<Duration>> times = roads.times(target, froms, vehicle);
+            List<Optional<Duration>> times = roads.times(target, starts(froms), vehicle);
             assertThat(times).hasSameSizeAs(froms);
             for (int i = 0; i < froms.size(); i++) {
+                if (beginsAtAJunction(froms.get(i), vehicle)) continue;
                 Optional<Double> planned = planned(froms.get(i), target, vehicle);
                 assertThat(times.get(i).isPresent()).isEqualTo(planned.isPresent());
                 if (planned.isEmpty()) continue;
@@ -123,9 +98,11 @@ class RoadTimesTest {
     @Test
     void isNotThereWhereNoRoadIsNear() {
         assertThat(roads.snap(Monaco.AT_SEA, VehicleType.CAR)).isEmpty();
-        assertThat(roads.between(Monaco.AT_SEA, Monaco.CASINO, VehicleType.CAR)).isEmpty();
-        assertThat(roads.between(Monaco.CASINO, Monaco.AT_SEA, VehicleType.CAR)).isEmpty();
-        assertThat(roads.times(Monaco.CASINO, List.of(Monaco.AT_SEA, Monaco.STATION), VehicleType.CAR))
+        assertThat(roads.between(Start.at(Monaco.AT_SEA), Monaco.CASINO, VehicleType.CAR))
+                .isEmpty();
+        assertThat(roads.between(Start.at(Monaco.CASINO), Monaco.AT_SEA, VehicleType.CAR))
+                .isEmpty();
+        assertThat(roads.times(Monaco.CASINO, starts(List.of(Monaco.AT_SEA, Monaco.STATION)), VehicleType.CAR))
                 .satisfiesExactly(
                         sea -> assertThat(sea).isEmpty(),
                         station -> assertThat(station).isPresent());
@@ -133,22 +110,34 @@ class RoadTimesTest {
 
     @Test
     void takesNoTimeWhereItIsAlready() {
-        assertThat(roads.between(Monaco.CASINO, Monaco.CASINO, VehicleType.CAR))
+        assertThat(roads.between(Start.at(Monaco.CASINO), Monaco.CASINO, VehicleType.CAR))
                 .contains(new Travel(Duration.ZERO, Distance.NONE));
+    }
+
+    private static List<Start> starts(List<Point> points) {
+        return points.stream().map(Start::at).toList();
     }
 
     private static Point somewhere(Random random) {
         return new Point(43.728 + random.nextDouble() * 0.02, 7.412 + random.nextDouble() * 0.025);
     }
 
+    /** GraphHopper's own flexible search reads our times, so it does not share our mistakes. */
     private static Optional<Double> planned(Point from, Point to, VehicleType vehicle) {
-        if (network.snap(from, vehicle).isEmpty() || network.snap(to, vehicle).isEmpty()) return Optional.empty();
-        var answer = network.router()
-                .route(new GHRequest(from.lat(), from.lng(), to.lat(), to.lng())
-                        .setProfile(RoadLayer.profile(vehicle))
-                        .putHint("instructions", false));
-        return answer.hasErrors()
-                ? Optional.empty()
-                : Optional.of(answer.getBest().getRouteWeight());
+        Optional<Snap> start = network.snap(from, network.now(), vehicle);
+        Optional<Snap> goal = network.snap(to, network.now(), vehicle);
+        if (start.isEmpty() || goal.isEmpty()) return Optional.empty();
+        QueryGraph graph = QueryGraph.create(network.graph(), start.get(), goal.get());
+        Weighting weighting = new SnapshotWeighting(
+                network.openWeighting(vehicle), network.now().of(vehicle));
+        Path path = new RoutingAlgorithmFactorySimple()
+                .createAlgo(
+                        graph,
+                        graph.wrapWeighting(weighting),
+                        new AlgorithmOptions()
+                                .setAlgorithm(Parameters.Algorithms.DIJKSTRA_BI)
+                                .setTraversalMode(TraversalMode.EDGE_BASED))
+                .calcPath(start.get().getClosestNode(), goal.get().getClosestNode());
+        return path.isFound() ? Optional.of(path.getWeight()) : Optional.empty();
     }
 }

@@ -55,7 +55,7 @@ class RoutePlannerTest {
         assertThat(route.steps().stream().map(Route.Step::sign))
                 .contains(Route.Sign.STOP_REACHED)
                 .endsWith(Route.Sign.FINISH);
-        assertThat(route.map()).isEqualTo(Monaco.folder().extract().hash());
+        assertThat(route.map()).startsWith(Monaco.folder().extract().hash() + "@");
     }
 
     @Test
@@ -96,7 +96,7 @@ class RoutePlannerTest {
         assertThat(Polyline.decode(detour.polyline())).noneMatch(point -> inside(point, middle, 0.0002));
         assertThat(detour.polyline()).isNotEqualTo(free.polyline());
         close(List.of());
-        assertThat(plan(false, Monaco.STATION, Monaco.CASINO)).isEqualTo(free);
+        assertThat(plan(false, Monaco.STATION, Monaco.CASINO).polyline()).isEqualTo(free.polyline());
     }
 
     @Test
@@ -115,7 +115,9 @@ class RoutePlannerTest {
                 .isBetween(info.southWest().lat(), info.northEast().lat());
         assertThat(info.centre().lng())
                 .isBetween(info.southWest().lng(), info.northEast().lng());
-        assertThat(network.snap(info.centre(), VehicleType.CAR).orElseThrow().getQueryDistance())
+        assertThat(network.snap(info.centre(), network.now(), VehicleType.CAR)
+                        .orElseThrow()
+                        .getQueryDistance())
                 .isLessThan(5);
         assertThat(plan(false, info.centre(), Monaco.CASINO).distance().metres())
                 .isPositive();

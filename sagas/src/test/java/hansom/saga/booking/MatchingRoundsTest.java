@@ -233,7 +233,7 @@ class MatchingRoundsTest {
     private void aMap() {
         buses.answering(PlanMatching.class, MatchingPlan.class, question -> {
             asked.add(question);
-            return new MatchingPlan(pairs, List.of());
+            return new MatchingPlan(pairs, List.of(), "map-1");
         });
     }
 

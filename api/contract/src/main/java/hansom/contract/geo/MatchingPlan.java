@@ -6,8 +6,11 @@ import hansom.contract.shift.ShiftId;
 import java.time.Duration;
 import java.util.List;
 
-/** The outcome of one matching round: which order to offer to whom, and one reason for each driver in range who is left out of an order. */
-public record MatchingPlan(List<Pair> pairs, List<LeftOut> leftOut) {
+/**
+ * The outcome of one matching round: which order to offer to whom, and one reason for each driver in range who is left out of an order;
+ * {@code map} names what the times came from, as that of a {@link Route} does.
+ */
+public record MatchingPlan(List<Pair> pairs, List<LeftOut> leftOut, String map) {
     public MatchingPlan {
         pairs = List.copyOf(pairs);
         leftOut = List.copyOf(leftOut);

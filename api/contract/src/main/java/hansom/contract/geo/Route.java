@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A way along roads through all asked points: length and time, turn costs included; one leg between each two points; the line as an
- * encoded polyline (Google's format, 5 decimals); {@code map} is the hash of the map that it came from. Steps are empty unless asked for.
+ * encoded polyline (Google's format, 5 decimals); {@code map} names what it came from: the hash of the map and, after an @, the version of the
+ * traffic on it. Steps are empty unless asked for.
  */
 public record Route(
         Distance distance,

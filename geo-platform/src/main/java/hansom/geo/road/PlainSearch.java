@@ -3,23 +3,26 @@ package hansom.geo.road;
 import hansom.contract.geo.Distance;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The plain search that the hierarchy is held against: backwards from a target over the directed stretches of road, turns included. */
-final class ManyToOne {
+/** The plain search (Dijkstra, 1959) that the hierarchy is held against: backwards from a target over the directed stretches of road, turns included. */
+final class PlainSearch {
+    private final Weights weights;
     private final Arcs arcs;
-    private final BitSet closed;
+    private final Twins twins;
     private final Foothold target;
     /** From the beginning of each stretch to the target. */
     private final int[] millis;
 
     private final float[] metres;
-    /** From the beginning of the target's own stretch, past the target, around and back to it; by its two directions. */
-    private final int[] aroundMillis = {Arcs.NEVER, Arcs.NEVER};
+    /** From the beginning of one of the target's own stretches, past the target, around and back to it. */
+    private final Map<Integer, Way> around = new HashMap<>();
 
-    private final float[] aroundMetres = new float[2];
     private final PriorityQueue<Label> queue = new PriorityQueue<>();
 
     private record Label(int millis, int key) implements Comparable<Label> {
@@ -29,9 +32,10 @@ final class ManyToOne {
         }
     }
 
-    ManyToOne(Arcs arcs, BitSet closed, Foothold target) {
-        this.arcs = arcs;
-        this.closed = closed;
+    PlainSearch(Weights weights, Twins twins, Foothold target) {
+        this.weights = weights;
+        this.arcs = weights.roads();
+        this.twins = twins;
         this.target = target;
         this.millis = new int[arcs.keys()];
         this.metres = new float[arcs.keys()];
@@ -42,13 +46,13 @@ final class ManyToOne {
     void search(Iterable<Foothold> starts) {
         BitSet wanted = new BitSet();
         IntConsumer want = key -> {
-            if (usable(key)) wanted.set(key);
+            for (int twin : twins.keys(key)) if (weights.drivable(twin)) wanted.set(twin);
         };
         boolean around = false;
         for (Foothold start : starts) {
             want.accept(start.key());
             want.accept(start.key() ^ 1);
-            around |= start.key() / 2 == target.key() / 2;
+            around |= onTarget(start.key());
         }
         begin(target);
         begin(target.turned());
@@ -62,20 +66,25 @@ final class ManyToOne {
     }
 
     private void begin(Foothold place) {
-        if (!usable(place.key())) return;
-        int key = place.key();
-        millis[key] = (int) Math.round(arcs.millis(key) * place.share());
-        metres[key] = (float) (arcs.metres(key) * place.share());
-        queue.add(new Label(millis[key], key));
+        for (int key : twins.keys(place.key())) {
+            if (!weights.drivable(key)) continue;
+            millis[key] = (int) Math.round(weights.millis(key) * place.share());
+            metres[key] = (float) (arcs.metres(key) * place.share());
+            queue.add(new Label(millis[key], key));
+        }
+    }
+
+    private boolean onTarget(int key) {
+        return twins.original(key) / 2 == twins.original(target.key()) / 2;
     }
 
     private void relax(int key) {
         for (int arc = arcs.firstInto(key); arc < arcs.endInto(key); arc++) {
             int from = arcs.from(arc);
-            if (!usable(from)) continue;
-            int time = millis[key] + arcs.turnMillis(arc) + arcs.millis(from);
+            if (from == key || !weights.drivable(from) || !weights.mayFollow(from, key)) continue;
+            int time = millis[key] + arcs.turnMillis(arc) + weights.millis(from);
             float length = metres[key] + arcs.metres(from);
-            if (from / 2 == target.key() / 2) around(from, time, length);
+            if (onTarget(from)) around(from, time, length);
             if (time >= millis[from]) continue;
             millis[from] = time;
             metres[from] = length;
@@ -84,23 +93,22 @@ final class ManyToOne {
     }
 
     private void around(int key, int time, float length) {
-        int way = key & 1;
-        if (time >= aroundMillis[way]) return;
-        aroundMillis[way] = time;
-        aroundMetres[way] = length;
-    }
-
-    private boolean usable(int key) {
-        return arcs.millis(key) != Arcs.NEVER && !closed.get(key / 2);
+        Way known = around.get(key);
+        if (known == null || time < known.millis) around.put(key, new Way(time, length));
     }
 
     /** How long it is from a place that was among the starts of the search; null when no way was found. */
     @Nullable
-    Travel from(Foothold start) {
-        Way along = way(start);
-        Way back = way(start.turned());
-        if (along == null && back == null) return null;
-        Way best = back == null || (along != null && along.millis <= back.millis) ? along : back;
+    Travel from(Stand start) {
+        Way best = null;
+        List<Foothold> places = start.moves()
+                ? List.of(start.place())
+                : List.of(start.place(), start.place().turned());
+        for (Foothold place : places)
+            for (int key : twins.keys(place.key())) {
+                Way way = way(new Foothold(key, place.share()));
+                if (way != null && (best == null || way.millis < best.millis)) best = way;
+            }
         return best == null
                 ? null
                 : new Travel(
@@ -112,18 +120,14 @@ final class ManyToOne {
 
     private @Nullable Way way(Foothold start) {
         int key = start.key();
-        if (!usable(key)) return null;
-        int behindMillis = (int) Math.round(arcs.millis(key) * start.share());
+        if (!weights.drivable(key)) return null;
+        int behindMillis = (int) Math.round(weights.millis(key) * start.share());
         float behindMetres = (float) (arcs.metres(key) * start.share());
-        int time = millis[key];
-        float length = metres[key];
-        if (key / 2 == target.key() / 2) {
-            Foothold goal = key == target.key() ? target : target.turned();
-            if (goal.share() < start.share()) {
-                time = aroundMillis[key & 1];
-                length = aroundMetres[key & 1];
-            }
+        Way whole = new Way(millis[key], metres[key]);
+        if (onTarget(key)) {
+            Foothold goal = (key & 1) == (target.key() & 1) ? target : target.turned();
+            if (goal.share() < start.share()) whole = around.getOrDefault(key, new Way(Arcs.NEVER, 0));
         }
-        return time == Arcs.NEVER ? null : new Way(time - behindMillis, length - behindMetres);
+        return whole.millis == Arcs.NEVER ? null : new Way(whole.millis - behindMillis, whole.metres - behindMetres);
     }
 }

@@ -1,0 +1,16 @@
+package hansom.geo.road;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** A way from one place to another: every stretch of it, both ends' included, and how long it takes. */
+record Driveway(Foothold from, Foothold to, List<Integer> keys, Duration time) {
+    Driveway {
+        keys = List.copyOf(keys);
+    }
+
+    Driveway(Foothold from, Foothold to, int[] keys, Duration time) {
+        this(from, to, Arrays.stream(keys).boxed().toList(), time);
+    }
+}

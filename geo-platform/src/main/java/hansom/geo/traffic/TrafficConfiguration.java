@@ -1,0 +1,36 @@
+package hansom.geo.traffic;
+
+import hansom.contract.id.Region;
+import hansom.engines.objects.ObjectStore;
+import hansom.geo.road.RoadNetwork;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Traffic as it is learned, remembered, and heeded by the roads. */
+@Configuration(proxyBeanMethods = false)
+public class TrafficConfiguration {
+
+    @Bean
+    SegmentSpeeds segmentSpeeds(RoadNetwork network) {
+        return new SegmentSpeeds(network.stretches(), Clock.systemUTC());
+    }
+
+    /** What keeps what is learned in a region over restarts, for who stands outside the container. */
+    public static SpeedArchive archive(ObjectStore objects, Region region, SegmentSpeeds speeds) {
+        return new SpeedArchive(objects, region, speeds);
+    }
+
+    @Bean(destroyMethod = "close")
+    SpeedArchive speedArchive(
+            ObjectStore objects,
+            @Value("${hansom.region:local}") String region,
+            SegmentSpeeds speeds,
+            RoadNetwork network) {
+        SpeedArchive archive = archive(objects, Region.named(region), speeds);
+        archive.start();
+        network.heed(speeds);
+        return archive;
+    }
+}
