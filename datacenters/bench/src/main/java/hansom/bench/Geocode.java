@@ -97,6 +97,7 @@ final class Geocode implements Measurement {
                 .key("layout_pct", all.getOrDefault("LAYOUT", none).rightShare())
                 .key("crossing_pct", all.getOrDefault("CROSSING", none).rightShare())
                 .key("missing_pct", all.getOrDefault("MISSING", none).rightShare())
+                .key("nonsense_pct", all.getOrDefault("NONSENSE", none).rightShare())
                 .key("reverse_pct", all.getOrDefault("REVERSE", none).rightShare());
     }
 

@@ -59,6 +59,7 @@ record Question(
 
     /** At which place of the list the right one stands, from 0; −1 when it is not there. */
     int rank(List<Place> places) {
+        if (variant == Variant.NONSENSE) return places.isEmpty() ? 0 : -1;
         for (int i = 0; i < places.size(); i++) if (right(places.get(i))) return i;
         return -1;
     }

@@ -2,6 +2,7 @@ package hansom.geocode;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,8 +91,18 @@ final class Slips {
         String small = text.toLowerCase(Locale.ROOT).replace("ß", "ss").replace('ё', 'е');
         String bare = Normalizer.normalize(small, Normalizer.Form.NFD).replaceAll("(?<=[a-z])\\p{M}+", "");
         return Normalizer.normalize(bare, Normalizer.Form.NFC)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .replaceAll("(?<!\\d)-|[^\\p{L}\\p{N}-]+", " ")
+                .replaceAll(" +", " ")
                 .strip();
+    }
+
+    /** Its letters in another order, in words of its longest word's length. */
+    static String shuffled(String text, RandomGenerator chance) {
+        List<String> letters = new ArrayList<>();
+        Truth.plain(text).replace(" ", "").chars().forEach(letter -> letters.add(String.valueOf((char) letter)));
+        Collections.shuffle(letters, chance);
+        int half = letters.size() / 2;
+        return String.join("", letters.subList(0, half)) + " " + String.join("", letters.subList(half, letters.size()));
     }
 
     /** As abbreviated in handwriting; the same text when nothing in it is ever abbreviated. */

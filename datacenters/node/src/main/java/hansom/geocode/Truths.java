@@ -20,17 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads from an extract, by the raw tags, all that may be asked for. */
 final class Truths {
     private static final List<String> VENUES = List.of("amenity", "shop", "tourism", "leisure", "railway", "historic");
-    private static final Set<String> STREETS = Set.of(
-            "primary",
-            "secondary",
-            "tertiary",
-            "trunk",
-            "residential",
-            "unclassified",
-            "living_street",
-            "service",
-            "pedestrian",
-            "road");
+    private static final Set<String> NO_STREETS = Set.of("platform", "bus_stop", "proposed", "construction");
     private static final Set<String> NOT_CALLED =
             Set.of("platform", "tram", "rail", "subway", "bicycle_parking", "bench");
     private static final double TOGETHER_METRES = 400;
@@ -59,7 +49,7 @@ final class Truths {
     private void way(ReaderElement element) {
         if (!(element instanceof ReaderWay way)) return;
         Map<String, String> tags = Elements.tags(way);
-        if (!house(tags) && !street(tags) && !venue(tags)) return;
+        if (!house(tags) && !tags.containsKey("name")) return;
         List<Long> nodes = new ArrayList<>();
         for (var node : way.getNodes()) nodes.add(node.value);
         nodes.forEach(node -> points.put(node, null));
@@ -69,7 +59,7 @@ final class Truths {
     private void node(ReaderElement element) {
         if (!(element instanceof ReaderNode node)) return;
         Map<String, String> tags = Elements.tags(node);
-        boolean itself = house(tags) || venue(tags);
+        boolean itself = house(tags) || tags.containsKey("name");
         if (!itself && !points.containsKey(node.getId())) return;
         points.put(node.getId(), new Point(node.getLat(), node.getLon()));
         if (itself) pieces.add(new Piece("n" + node.getId(), tags, List.of(node.getId())));
@@ -79,8 +69,11 @@ final class Truths {
         return tags.containsKey("addr:housenumber") && tags.containsKey("addr:street");
     }
 
-    private static boolean street(Map<String, String> tags) {
-        return tags.containsKey("name") && STREETS.contains(tags.getOrDefault("highway", ""));
+    private static boolean street(Piece piece) {
+        return piece.id().startsWith("w")
+                && piece.tags().containsKey("name")
+                && piece.tags().containsKey("highway")
+                && !NO_STREETS.contains(piece.tags().getOrDefault("highway", ""));
     }
 
     private static boolean venue(Map<String, String> tags) {
@@ -100,7 +93,6 @@ final class Truths {
 
     private List<Truth> houses() {
         Map<String, List<Truth>> byAddress = new LinkedHashMap<>();
-        Map<String, List<Truth>> byStreet = new HashMap<>();
         for (Piece piece : pieces) {
             Map<String, String> tags = piece.tags();
             List<Point> line = line(piece);
@@ -113,16 +105,13 @@ final class Truths {
                     tags.getOrDefault("addr:city", ""),
                     true,
                     List.of(line));
-            byAddress
-                    .computeIfAbsent(house.text() + '\n' + house.city(), first -> new ArrayList<>())
-                    .add(house);
-            byStreet.computeIfAbsent(house.text(), first -> new ArrayList<>()).add(house);
+            byAddress.computeIfAbsent(house.text(), first -> new ArrayList<>()).add(house);
         }
         List<Truth> houses = new ArrayList<>();
         byAddress.values().forEach(copies -> {
-            if (!apart(copies))
-                houses.add(one(
-                        copies, !apart(byStreet.getOrDefault(copies.getFirst().text(), copies))));
+            List<List<Truth>> groups = together(copies, APART_METRES);
+            if (groups.stream().map(group -> group.getFirst().city()).distinct().count() == groups.size())
+                groups.forEach(group -> houses.add(one(group, groups.size() == 1)));
         });
         return houses;
     }
@@ -145,23 +134,32 @@ final class Truths {
                 copies.stream().flatMap(copy -> copy.lines().stream()).toList());
     }
 
-    /** What has one name and lies together is one; what has the same name elsewhere is another. */
+    /** What has one name and lies together is one; what has the same name elsewhere is another; what also names something else is left out. */
     private List<Truth> named(Truth.Kind kind, double togetherMetres) {
         Map<String, List<Truth>> byName = new LinkedHashMap<>();
+        Map<String, List<Truth>> others = new HashMap<>();
         for (Piece piece : pieces) {
             List<Point> line = line(piece);
-            boolean wanted = kind == Truth.Kind.STREET ? street(piece.tags()) : venue(piece.tags());
-            if (!wanted || line.isEmpty()) continue;
             String name = piece.tags().getOrDefault("name", "");
-            byName.computeIfAbsent(Truth.plain(name), first -> new ArrayList<>())
+            if (Truth.plain(name).isEmpty() || line.isEmpty()) continue;
+            boolean wanted = kind == Truth.Kind.STREET ? street(piece) : venue(piece.tags());
+            (wanted ? byName : others)
+                    .computeIfAbsent(Truth.plain(name), first -> new ArrayList<>())
                     .add(new Truth(kind, List.of(piece.id()), name, "", "", true, List.of(line)));
         }
         List<Truth> named = new ArrayList<>();
         byName.forEach((name, parts) -> {
             List<List<Truth>> groups = together(parts, togetherMetres);
-            if (!name.isEmpty()) groups.forEach(group -> named.add(one(group, groups.size() == 1)));
+            boolean rivals = others.getOrDefault(name, List.of()).stream()
+                    .anyMatch(other -> kind == Truth.Kind.STREET || !near(other, parts));
+            if (!rivals) groups.forEach(group -> named.add(one(group, groups.size() == 1)));
         });
         return named;
+    }
+
+    private static boolean near(Truth other, List<Truth> parts) {
+        Point point = other.lines().getFirst().getFirst();
+        return parts.stream().anyMatch(part -> part.metresTo(point) <= APART_METRES);
     }
 
     private static List<List<Truth>> together(List<Truth> parts, double metres) {
@@ -187,7 +185,7 @@ final class Truths {
     private List<Truth> crossings() {
         Map<Long, Set<String>> names = new LinkedHashMap<>();
         for (Piece piece : pieces)
-            if (street(piece.tags()))
+            if (street(piece))
                 for (Long node : piece.nodes())
                     names.computeIfAbsent(node, first -> new LinkedHashSet<>())
                             .add(piece.tags().getOrDefault("name", ""));

@@ -32,7 +32,9 @@ enum Variant {
     /** Two streets. */
     CROSSING(Near.TOWN),
     /** A house that the street does not have: the street is right, or a point between neighbours. */
-    MISSING(Near.TOWN);
+    MISSING(Near.TOWN),
+    /** Letters in an order in which nothing is called so: right is to find nothing. */
+    NONSENSE(Near.TOWN);
 
     static final double SHARE_TYPED = 0.6;
     private static final int NO_SUCH_HOUSE = 950;
@@ -59,7 +61,7 @@ enum Variant {
             case ORDER -> EnumSet.of(Kind.HOUSE);
             case PREFIX, NAMESAKE -> EnumSet.of(Kind.STREET, Kind.VENUE);
             case CROSSING -> EnumSet.of(Kind.CROSSING);
-            case MISSING -> EnumSet.of(Kind.STREET);
+            case MISSING, NONSENSE -> EnumSet.of(Kind.STREET);
         };
     }
 
@@ -89,6 +91,7 @@ enum Variant {
                 whole.substring(0, (int) Math.ceil(whole.length() * SHARE_TYPED))
                         .strip();
             case CROSSING -> chance.nextBoolean() ? whole : whole.replace(" / ", " & ");
+            case NONSENSE -> Slips.shuffled(whole, chance);
             case MISSING -> whole + " " + (NO_SUCH_HOUSE + chance.nextInt(40));
         };
         boolean same = text == null || text.toLowerCase(Locale.ROOT).equals(whole.toLowerCase(Locale.ROOT));
