@@ -6,11 +6,11 @@ import hansom.contract.geo.Point;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Which house stands on which street. A street that the map knows by its houses alone is a street all the same. */
@@ -19,6 +19,7 @@ final class Addresses {
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<String, List<Entry>> houses = new LinkedHashMap<>();
+    private final Set<String> seen = new HashSet<>();
     private final List<Entry> streets;
 
     Addresses(List<Entry> streets) {
@@ -29,7 +30,7 @@ final class Addresses {
     }
 
     /** A house that several elements carry is kept once. */
-    void add(Entry house, Set<String> seen) {
+    void add(Entry house) {
         String near = "%.3f %.3f".formatted(house.point().lat(), house.point().lng());
         if (!seen.add(name(house.street()) + '\n' + house.house() + '\n' + near)) return;
         Entry street = nearest(house);
@@ -77,10 +78,14 @@ final class Addresses {
         return List.copyOf(streets);
     }
 
-    /** Writes the houses street by street. */
-    void houses(IndexWriter index, PlaceDocument documents) throws IOException {
+    /** Takes a house and the id of its street. */
+    interface Taker {
+        void take(Entry house, String street) throws IOException;
+    }
+
+    /** Gives the houses street by street. */
+    void houses(Taker taker) throws IOException {
         for (Map.Entry<String, List<Entry>> street : houses.entrySet())
-            for (Entry house : street.getValue())
-                index.addDocument(documents.document(house, List.of(), street.getKey()));
+            for (Entry house : street.getValue()) taker.take(house, street.getKey());
     }
 }

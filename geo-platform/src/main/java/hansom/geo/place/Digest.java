@@ -25,7 +25,6 @@ record Digest(
         int fame) {
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_POINTS = 8;
-    private static final double MICRO = 1e6;
 
     Digest {
         names = List.copyOf(names);
@@ -69,25 +68,15 @@ record Digest(
     }
 
     private static String points(Entry entry) {
-        List<Point> along = new ArrayList<>(List.of(entry.point()));
+        List<Point> some = new ArrayList<>(List.of(entry.point()));
         int step = Math.max(1, entry.along().size() / (MOST_POINTS - 1));
         for (int i = step / 2; i < entry.along().size(); i += step)
-            along.add(entry.along().get(i));
-        StringBuilder written = new StringBuilder();
-        for (Point point : along)
-            written.append(Math.round(point.lat() * MICRO))
-                    .append(' ')
-                    .append(Math.round(point.lng() * MICRO))
-                    .append(' ');
-        return written.toString().strip();
+            some.add(entry.along().get(i));
+        return new Outline(some).written();
     }
 
     static Digest read(String written) {
         String[] lines = written.split("\n", -1);
-        List<Point> points = new ArrayList<>();
-        String[] degrees = lines[6].split(" ", -1);
-        for (int i = 0; i + 1 < degrees.length; i += 2)
-            points.add(new Point(Long.parseLong(degrees[i]) / MICRO, Long.parseLong(degrees[i + 1]) / MICRO));
         return new Digest(
                 Kind.valueOf(lines[0]),
                 lines[1],
@@ -95,7 +84,7 @@ record Digest(
                 lists(lines[3]),
                 Set.copyOf(words(lines[4])),
                 Set.copyOf(words(lines[5])),
-                points,
+                Outline.read(lines[6]).points(),
                 Integer.parseInt(lines[7]));
     }
 

@@ -55,6 +55,28 @@ final class Finds {
                 .toList();
     }
 
+    /** The houses nearest to a point by their outlines, nearest first. */
+    List<House> housesAround(Point point, int most) throws IOException {
+        ScoreDoc[] nearest = nearest(PlaceDocument.HOUSE_AT, point, most).scoreDocs;
+        List<House> houses = new ArrayList<>();
+        for (int document : Arrays.stream(nearest)
+                .mapToInt(one -> one.doc)
+                .sorted()
+                .distinct()
+                .toArray()) {
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+            BinaryDocValues outlines = leaf.reader().getBinaryDocValues(PlaceDocument.OUTLINE);
+            if (outlines == null || !outlines.advanceExact(document - leaf.docBase)) continue;
+            Outline outline = Outline.read(outlines.binaryValue().utf8ToString());
+            houses.add(new House(document, outline.metresTo(point)));
+        }
+        houses.sort(Comparator.comparingDouble(House::metres));
+        return houses;
+    }
+
+    /** A house, and how far it is. */
+    record House(int document, double metres) {}
+
     private List<Found> digests(ScoreDoc[] documents) throws IOException {
         ScoreDoc[] rising = documents.clone();
         Arrays.sort(rising, Comparator.comparingInt(found -> found.doc));

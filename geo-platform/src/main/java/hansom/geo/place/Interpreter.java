@@ -28,13 +28,13 @@ final class Interpreter {
     private static final int LEAST_FOR_TWO = 8;
     private static final int LEAST_HALF = 3;
     private static final int LEAST_BEGUN = 2;
+    private static final int LEAST_POSTCODE = 4;
     private static final int MOST_LET_GO = 2;
     private static final double MORE_SENSE = 0.25;
     private static final double SHORT_FORM = 0.9;
     private static final double SAME_SOUND = 0.8;
-    private static final double ONE_EDIT = 0.7;
-    private static final double TWO_EDITS = 0.5;
-    private static final double MORE_EDITS = 0.25;
+    private static final double NO_EDIT = 0.9;
+    private static final double SAME_BEGINNING = 0.5;
 
     private final Vocabulary vocabulary;
     private final Predicate<String> houseNumber;
@@ -80,6 +80,7 @@ final class Interpreter {
         boolean open = typing && !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
         List<String> words = new ArrayList<>();
         for (String word : Words.of(text)) if (words.size() < MOST_WORDS && !words.contains(word)) words.add(word);
+        if (words.stream().anyMatch(word -> !isNumber(word))) words.removeIf(this::isPostcode);
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             boolean unfinished = open && i == words.size() - 1;
@@ -137,12 +138,19 @@ final class Interpreter {
         if (loosely && word.length() < LEAST_FOR_ONE) return;
         int most = word.length() < LEAST_FOR_TWO ? 1 : 2;
         List<Vocabulary.Alike> alike = vocabulary.alike(word, most);
-        for (Vocabulary.Alike other : alike) add(readings, other.word(), other.edits() == 1 ? ONE_EDIT : TWO_EDITS);
+        for (Vocabulary.Alike other : alike) add(readings, other.word(), fits(other, word));
         if (unfinished)
-            for (Vocabulary.Alike other : vocabulary.beginningLike(word)) add(readings, other.word(), TWO_EDITS);
+            for (Vocabulary.Alike other : vocabulary.beginningLike(word)) add(readings, other.word(), SAME_BEGINNING);
         boolean lost = alike.isEmpty() && readings.size() == 1;
         if ((lost || loosely) && word.length() >= LEAST_FOR_ONE)
-            for (Vocabulary.Alike other : vocabulary.alike(word, most + 1)) add(readings, other.word(), MORE_EDITS);
+            for (Vocabulary.Alike other : vocabulary.alike(word, most + 1))
+                add(readings, other.word(), fits(other, word));
+    }
+
+    /** Each edit counts the more the shorter a word is. */
+    private static double fits(Vocabulary.Alike other, String word) {
+        double same = Math.max(0, 1 - (double) other.edits() / word.length());
+        return NO_EDIT * same * same;
     }
 
     private static void add(Map<String, Double> readings, String word, double fits) {
@@ -181,6 +189,14 @@ final class Interpreter {
 
     private static boolean beginsAnEnding(String rest) {
         return Words.endings().stream().anyMatch(ending -> ending.startsWith(rest));
+    }
+
+    /** A long number that is neither a house's nor in a name says nothing that the other words do not. */
+    private boolean isPostcode(String word) {
+        return word.length() >= LEAST_POSTCODE
+                && word.chars().allMatch(Character::isDigit)
+                && !knows(word, true)
+                && !houseNumber.test(word);
     }
 
     static boolean isNumber(String word) {

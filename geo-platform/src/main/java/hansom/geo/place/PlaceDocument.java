@@ -38,6 +38,8 @@ final class PlaceDocument {
     /** The points that a reverse search looks among, by kind. */
     static final String HOUSE_AT = "house_at";
 
+    static final String OUTLINE = "outline";
+
     static final String STREET_AT = "street_at";
     static final String VENUE_AT = "venue_at";
 
@@ -73,7 +75,13 @@ final class PlaceDocument {
         Set<Point> all = new LinkedHashSet<>(entry.along());
         all.add(middle);
         switch (entry.kind()) {
-            case HOUSE -> points(document, HOUSE_AT, all);
+            case HOUSE -> {
+                points(document, HOUSE_AT, all);
+                document.add(new BinaryDocValuesField(
+                        OUTLINE,
+                        new BytesRef(
+                                new Outline(entry.along().isEmpty() ? List.of(middle) : entry.along()).written())));
+            }
             case STREET -> {
                 points(document, STREET_AT, all);
                 entry.along().forEach(point -> document.add(new LatLonDocValuesField(AT, point.lat(), point.lng())));

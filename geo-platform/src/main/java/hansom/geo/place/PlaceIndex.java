@@ -48,6 +48,8 @@ final class PlaceIndex implements AutoCloseable {
     /** The best places for a text; {@code typing} when its last word may be unfinished. */
     List<Place> find(String text, boolean typing, @Nullable Point near, String language, int limit) {
         try {
+            Optional<Point> typed = TypedPoint.in(text);
+            if (typed.isPresent()) return new ReverseSearch(finds).typed(typed.get(), language, limit);
             Wish wish = interpreter.wish(text, typing, near);
             if (wish.isEmpty()) return List.of();
             List<Entry> found = answer(wish, Leniency.STRICT, limit);
@@ -102,7 +104,10 @@ final class PlaceIndex implements AutoCloseable {
         if (wish.crossing()) found.addAll(finds.of(PlaceSearch.crossings(wish)));
         Ranking ranking = new Ranking(wish, streetsFirst);
         List<Found> scored = new ArrayList<>();
-        for (Found one : found) scored.add(one.scored(ranking.score(one.digest())));
+        for (Found one : found) {
+            double score = ranking.score(one.digest());
+            if (score > Double.NEGATIVE_INFINITY) scored.add(one.scored(score));
+        }
         scored.sort(Comparator.comparingDouble(Found::score).reversed());
         return scored;
     }

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -25,7 +23,7 @@ final class PlaceLayer implements Layer {
 
     @Override
     public String name() {
-        return "places-2";
+        return "places-3";
     }
 
     @Override
@@ -33,14 +31,15 @@ final class PlaceLayer implements Layer {
         Streets streets = new Streets();
         Settlements settlements = new Settlements();
         List<Feature> others = new ArrayList<>();
-        new ExtractReader(extract, PlaceFeatures::wanted).read(feature -> {
+        ExtractReader reader = new ExtractReader(extract, PlaceFeatures::wanted);
+        reader.read(feature -> {
             if (PlaceFeatures.isSettlement(feature.tags())) settlements.add(feature);
             if (PlaceFeatures.isStreet(feature.tags()) && feature.points().size() > 1) streets.add(feature);
             else others.add(feature);
         });
+        reader.boundaries().forEach(settlements::add);
         Addresses addresses = new Addresses(streets.entries(settlements));
         List<Entry> named = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
         // What is written first comes first among equals, so the order of the documents is kept when segments are
         // merged.
         IndexWriterConfig config =
@@ -54,15 +53,17 @@ final class PlaceLayer implements Layer {
                 if (kind != null)
                     named.add(PlaceFeatures.named(feature, kind, street).in(area));
                 if (street.isEmpty() || !feature.has("addr:housenumber")) continue;
-                addresses.add(PlaceFeatures.house(feature, street).in(area), seen);
+                addresses.add(PlaceFeatures.house(feature, street).in(area));
             }
             named.addAll(addresses.streets());
             for (Entry crossing : streets.crossings()) named.add(crossing.in(settlements.around(crossing.point(), "")));
             named.sort(Comparator.comparingInt((Entry entry) -> BEST_KNOWN_FIRST.indexOf(entry.kind()))
                     .thenComparing(entry -> -entry.names().size())
                     .thenComparing(entry -> -entry.along().size()));
-            for (Entry entry : named) index.addDocument(documents.document(entry, List.of(), ""));
-            addresses.houses(index, documents);
+            for (Entry entry : named)
+                index.addDocument(documents.document(entry, settlements.names(entry.point()), ""));
+            addresses.houses((house, street) ->
+                    index.addDocument(documents.document(house, settlements.names(house.point()), street)));
             index.forceMerge(1);
             index.commit();
         }

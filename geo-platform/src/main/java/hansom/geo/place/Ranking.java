@@ -14,6 +14,7 @@ final class Ranking {
     private static final double NAME = 2;
     private static final double NAME_BEGUN = 0.7;
     private static final double WHOLE_NAME = 1;
+    private static final double LEAST_TRUST = 0.45;
     private static final double AS_WRITTEN = 0.5;
     private static final double BY_STREET = 0.8;
     private static final double AMONG_OTHERS = 0.9;
@@ -56,9 +57,10 @@ final class Ranking {
         weights = wish.words().stream().mapToDouble(Asked::weight).sum();
     }
 
+    /** The higher the better; negative infinity for a place that answers only by too many slips to be meant. */
     double score(Digest place) {
         List<List<String>> names = place.kind() == Kind.HOUSE ? place.street() : place.names();
-        double best = names.isEmpty() ? byName(place, List.of()) : 0;
+        double best = names.isEmpty() ? byName(place, List.of()) : Double.NEGATIVE_INFINITY;
         for (List<String> name : names) best = Math.max(best, byName(place, name));
         return best
                 + KNOWN.getOrDefault(place.kind(), 0.0)
@@ -75,6 +77,8 @@ final class Ranking {
 
     private double byName(Digest place, List<String> name) {
         double answered = 0;
+        double meant = 0;
+        double trusted = 0;
         boolean allByName = true;
         for (Asked word : wish.words()) {
             double byName = word.fitsBest(name);
@@ -85,7 +89,11 @@ final class Ranking {
                 for (List<String> street : place.street()) best = Math.max(best, BY_STREET * word.fitsBest(street));
             if (best < BY_AREA) best = Math.max(best, BY_AREA * word.fitsBest(place.area()));
             answered += best * word.weight();
+            if (best == 0 || word.kind()) continue;
+            meant += word.weight();
+            trusted += best * word.weight();
         }
+        if (trusted < LEAST_TRUST * meant) return Double.NEGATIVE_INFINITY;
         double covered = covered(name);
         double score = ASKED * answered / weights + (typing ? NAME_BEGUN : NAME) * covered;
         if (typing) return score + (String.join(" ", name).startsWith(joined) ? WHOLE_NAME : 0);

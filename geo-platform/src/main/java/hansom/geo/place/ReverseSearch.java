@@ -19,6 +19,7 @@ final class ReverseSearch {
     private static final double HOUSE_METRES = 30;
     private static final double MOST_HOUSE_METRES = 100;
     private static final double STREET_METRES = 150;
+    private static final int HOUSES = 12;
     private static final int NEIGHBOURS = 20;
     private static final int VENUES = 3;
 
@@ -31,11 +32,20 @@ final class ReverseSearch {
     List<Place> at(Point point, double accuracyMetres, String language) throws IOException {
         double reach = Math.clamp(accuracyMetres, HOUSE_METRES, MOST_HOUSE_METRES);
         List<Place> places = new ArrayList<>();
-        places.addAll(nearest(PlaceDocument.HOUSE_AT, point, reach, language, 1));
+        List<Finds.House> houses = finds.housesAround(point, HOUSES);
+        if (!houses.isEmpty() && houses.getFirst().metres() <= reach)
+            places.add(away(houses.getFirst().document(), houses.getFirst().metres(), language));
         places.addAll(nearest(PlaceDocument.STREET_AT, point, Math.max(STREET_METRES, reach), language, 1));
         places.addAll(nearest(PlaceDocument.VENUE_AT, point, reach, language, VENUES));
         if (places.isEmpty()) places.add(itself(point));
         return places;
+    }
+
+    /** The point itself, called as it was typed, then what is there. */
+    List<Place> typed(Point point, String language, int limit) throws IOException {
+        List<Place> places = new ArrayList<>(List.of(itself(point)));
+        for (Place place : at(point, HOUSE_METRES, language)) if (place.kind() != Kind.POINT) places.add(place);
+        return List.copyOf(places.subList(0, Math.clamp(limit, 1, places.size())));
     }
 
     private List<Place> nearest(String field, Point point, double reach, String language, int most) throws IOException {
@@ -45,17 +55,21 @@ final class ReverseSearch {
             double metres = near instanceof FieldDoc found && found.fields[0] instanceof Double away ? away : 0;
             if (metres > reach || places.size() == most) break;
             if (!seen.add(near.doc)) continue;
-            Place place = PlaceText.place(finds.entry(near.doc), language, null);
-            places.add(new Place(
-                    place.id(),
-                    place.kind(),
-                    place.name(),
-                    place.address(),
-                    place.point(),
-                    place.precision(),
-                    Distance.ofMetres(Math.round(metres))));
+            places.add(away(near.doc, metres, language));
         }
         return places;
+    }
+
+    private Place away(int document, double metres, String language) throws IOException {
+        Place place = PlaceText.place(finds.entry(document), language, null);
+        return new Place(
+                place.id(),
+                place.kind(),
+                place.name(),
+                place.address(),
+                place.point(),
+                place.precision(),
+                Distance.ofMetres(Math.round(metres)));
     }
 
     private static Place itself(Point point) {

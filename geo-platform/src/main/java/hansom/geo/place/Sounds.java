@@ -2,8 +2,8 @@ package hansom.geo.place;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is left of a word when somebody says it aloud and another writes down what he heard, in whatever alphabet: voiced and voiceless are
@@ -11,15 +11,21 @@ import java.util.Set;
  */
 final class Sounds {
     /** How a letter of the one form may be read elsewhere: ch as х, ш or к; x as ш; g before e and i as ж; -ão as -ан. */
-    private static final List<Map.Entry<String, String>> READ_ALSO = List.of(
-            Map.entry("q", "h"),
-            Map.entry("q", "k"),
-            Map.entry("x", "s"),
-            Map.entry("g(?=[ei])", "zh"),
-            Map.entry("ao$", "an"),
-            Map.entry("en", "an"),
-            Map.entry("oi", "ua"),
-            Map.entry("[tsdpx]$", ""));
+    private static final List<Reading> READ_ALSO = List.of(
+            Reading.of("q", "h"),
+            Reading.of("q", "k"),
+            Reading.of("x", "s"),
+            Reading.of("g(?=[ei])", "zh"),
+            Reading.of("ao$", "an"),
+            Reading.of("en", "an"),
+            Reading.of("oi", "ua"),
+            Reading.of("[tsdpx]$", ""));
+
+    private record Reading(Pattern letters, String put) {
+        static Reading of(String letters, String put) {
+            return new Reading(Pattern.compile(letters), put);
+        }
+    }
 
     private static final int MOST = 24;
 
@@ -29,9 +35,12 @@ final class Sounds {
     static Set<String> all(String word) {
         if (Interpreter.isNumber(word)) return Set.of(word);
         Set<String> written = new LinkedHashSet<>(List.of(word));
-        for (Map.Entry<String, String> also : READ_ALSO)
+        for (Reading also : READ_ALSO) {
+            if (!also.letters().matcher(word).find()) continue;
             for (String one : List.copyOf(written))
-                if (written.size() < MOST) written.add(one.replaceAll(also.getKey(), also.getValue()));
+                if (written.size() < MOST)
+                    written.add(also.letters().matcher(one).replaceAll(also.put()));
+        }
         Set<String> sounds = new LinkedHashSet<>();
         for (String one : written) if (!one.isEmpty()) sounds.add(of(one));
         return sounds;

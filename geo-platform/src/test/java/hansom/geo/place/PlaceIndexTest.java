@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceIndexTest {
     private static PlaceIndex index;
@@ -148,6 +149,34 @@ class PlaceIndexTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"43.73845, 7.41950", "43.73845 7.41950", "43,73845; 7,41950", "43.73845° N, 7.41950° E"})
+    void takesAPointForWhatItIs(String typed) {
+        List<Place> found = index.find(typed, false, null, "fr", 5);
+        assertThat(found.getFirst().kind()).isEqualTo(Kind.POINT);
+        assertThat(found.getFirst().point()).isEqualTo(Monaco.STATION);
+        assertThat(found).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void findsHousesByTheirQuarterAndPostcode() {
+        Place house = anyHouse();
+        for (String more : List.of(", Monaco", ", 98000 Monaco"))
+            assertThat(index.find(house.name() + more, false, null, "fr", 5)
+                            .getFirst()
+                            .name())
+                    .isEqualTo(house.name());
+    }
+
+    @Test
+    void saysThatAPointInsideABuildingIsNoWayOff() {
+        Place sporting =
+                index.find("Avenue Princesse Grace 26", false, null, "fr", 1).getFirst();
+        Place there = index.at(sporting.point(), 10, "fr").getFirst();
+        assertThat(there.name()).isEqualTo(sporting.name());
+        assertThat(metres(there)).isZero();
+    }
+
+    @ParameterizedTest
     @MethodSource
     void answersWhateverIsTyped(String typed) {
         assertThat(index.find(typed, true, Monaco.CASINO, "fr", 50)).hasSizeLessThanOrEqualTo(50);
@@ -173,6 +202,7 @@ class PlaceIndexTest {
                 "* ? ~2 (a OR b) field:x",
                 "99999999999999999999",
                 "-1",
+                "91.0000, 181.0000",
                 "٣ شارع");
     }
 
