@@ -24,6 +24,7 @@ import org.apache.lucene.search.TopFieldDocs;
 final class Finds {
     private static final int MOST = 80;
     private static final int MOST_HOUSES = 2_000;
+    private static final double DOOR_METRES = 6;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -68,14 +69,15 @@ final class Finds {
             BinaryDocValues outlines = leaf.reader().getBinaryDocValues(PlaceDocument.OUTLINE);
             if (outlines == null || !outlines.advanceExact(document - leaf.docBase)) continue;
             Outline outline = Outline.read(outlines.binaryValue().utf8ToString());
-            houses.add(new House(document, outline.metresTo(point)));
+            double metres = outline.metresTo(point);
+            houses.add(new House(document, metres, outline.points().size() == 1 ? metres : metres + DOOR_METRES));
         }
-        houses.sort(Comparator.comparingDouble(House::metres));
+        houses.sort(Comparator.comparingDouble(House::rank));
         return houses;
     }
 
-    /** A house, and how far it is. */
-    record House(int document, double metres) {}
+    /** A house, how far it is, and by what it is compared: a door inside a building comes before the building. */
+    record House(int document, double metres, double rank) {}
 
     private List<Found> digests(ScoreDoc[] documents) throws IOException {
         ScoreDoc[] rising = documents.clone();

@@ -19,7 +19,7 @@ final class ReverseSearch {
     private static final double HOUSE_METRES = 30;
     private static final double MOST_HOUSE_METRES = 100;
     private static final double STREET_METRES = 150;
-    private static final int HOUSES = 12;
+    private static final int HOUSES = 80;
     private static final int NEIGHBOURS = 20;
     private static final int VENUES = 3;
 
