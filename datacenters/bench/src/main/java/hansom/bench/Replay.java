@@ -1,10 +1,7 @@
 package hansom.bench;
 
 import hansom.bench.node.Node;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,72 +34,31 @@ final class Replay implements Measurement {
             try (Node node = scratch.node(setting)) {
                 node.start();
                 for (int ride = 0; ride < RIDES; ride++)
-                    run(List.of(setting.home().resolve("try").toString(), "--url", node.url()));
+                    Figures.run(List.of(setting.home().resolve("try").toString(), "--url", node.url()));
                 data = node.data();
             }
-            for (String line : run(figures(setting, data))) {
+            for (String line : Figures.of(
+                    setting,
+                    "hansom.replay.ReplayFigures",
+                    "--hansom.data=" + data,
+                    "--events=" + setting.whole("events").orElse(EVENTS))) {
                 if (!line.startsWith(ROUND)) continue;
-                last = keys(line);
+                last = Figures.keys(line);
                 report.row(
                         last.getOrDefault("round", ""),
                         last.getOrDefault("events", ""),
-                        number(last, "read_only_per_s"),
-                        number(last, "events_per_s"),
+                        Figures.number(last, "read_only_per_s"),
+                        Figures.number(last, "events_per_s"),
                         ratio(last));
             }
         }
-        return report.key("events_per_s", number(last, "events_per_s"))
-                .key("read_only_per_s", number(last, "read_only_per_s"))
+        return report.key("events_per_s", Figures.number(last, "events_per_s"))
+                .key("read_only_per_s", Figures.number(last, "read_only_per_s"))
                 .key("ratio", ratio(last))
                 .key("n", last.getOrDefault("events", ""));
     }
 
-    private static List<String> figures(Setting setting, Path data) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-Xmx700m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                setting.home().resolve("datacenters/node/target/hansom.jar").toString(),
-                "-Dloader.main=hansom.replay.ReplayFigures",
-                "org.springframework.boot.loader.launch.PropertiesLauncher",
-                "--hansom.data=" + data,
-                "--events=" + setting.whole("events").orElse(EVENTS));
-    }
-
-    private static List<String> run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        List<String> said;
-        try (BufferedReader out = process.inputReader()) {
-            said = out.lines().toList();
-        }
-        if (process.waitFor() == 0) return said;
-        throw new IllegalStateException("%s ended with %d: %s"
-                .formatted(
-                        command.getFirst(),
-                        process.exitValue(),
-                        said.subList(Math.max(0, said.size() - 5), said.size())));
-    }
-
-    private static Map<String, String> keys(String line) {
-        Map<String, String> keys = new HashMap<>();
-        for (String word : line.split(" ")) {
-            int at = word.indexOf('=');
-            if (at > 0) keys.put(word.substring(0, at), word.substring(at + 1));
-        }
-        return keys;
-    }
-
-    private static double number(Map<String, String> keys, String key) {
-        String text = keys.get(key);
-        if (text == null) throw new IllegalStateException("nothing was measured: there is no " + key);
-        return Double.parseDouble(text);
-    }
-
     private static double ratio(Map<String, String> keys) {
-        return number(keys, "events_per_s") / number(keys, "read_only_per_s");
+        return Figures.number(keys, "events_per_s") / Figures.number(keys, "read_only_per_s");
     }
 }

@@ -61,6 +61,7 @@ final class PlaceFeatures {
         if (amenity.equals("bus_station") || amenity.equals("ferry_terminal")) return Kind.STATION;
         if (AIRPORTS.contains(tags.getOrDefault("aeroway", ""))) return Kind.AIRPORT;
         if (isSettlement(tags)) return Kind.SETTLEMENT;
+        if (railway.equals("subway_entrance") || railway.equals("tram_stop")) return Kind.VENUE;
         if (tags.containsKey("highway")) return null;
         return VENUE_KEYS.stream().anyMatch(tags::containsKey) ? Kind.VENUE : null;
     }
@@ -79,6 +80,11 @@ final class PlaceFeatures {
                 List.of());
     }
 
+    /** The street, or the place that houses are counted in, of an address; empty when it has none. */
+    static String street(Map<String, String> tags) {
+        return tags.getOrDefault("addr:street", tags.getOrDefault("addr:place", ""));
+    }
+
     static Entry house(Feature feature, Map<String, String> street) {
         return new Entry(
                 feature.id(),
@@ -90,7 +96,7 @@ final class PlaceFeatures {
                 Map.of(),
                 feature.middle(),
                 Precision.HOUSE,
-                List.of());
+                feature.points());
     }
 
     /** Names by which it is known too, each of several separated by semicolons. */

@@ -1,47 +1,45 @@
 package hansom.geo.place;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import hansom.contract.geo.Place;
 import hansom.contract.geo.Place.Kind;
 import hansom.contract.geo.Point;
-import hansom.engines.json.MessageMapper;
 import hansom.geo.place.PlaceSearch.Leniency;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the index of places. What is found by all words as they stand comes before what allows for slips of the finger. */
 final class PlaceIndex implements AutoCloseable {
     private static final int MOST = 50;
-    private static final double STRANGE_WORD = 0.35;
-    private static final double SAME_BEGINNING = 1.5;
-    private static final double FAME_A_LANGUAGE = 0.06;
-    private static final double MOST_FAME = 0.6;
     private static final double SAME_PLACE_METRES = 150;
 
     private final FSDirectory directory;
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
-    private final ObjectMapper json = MessageMapper.create();
-
-    private record Hit(Entry entry, double score) {}
+    private final Finds finds;
+    private final Interpreter interpreter;
 
     PlaceIndex(Path folder) {
         try {
             directory = FSDirectory.open(folder);
             reader = DirectoryReader.open(directory);
-            searcher = new IndexSearcher(reader);
+            finds = new Finds(reader);
+            Vocabulary vocabulary = Vocabulary.of(
+                    reader,
+                    List.of(
+                            PlaceDocument.NAME,
+                            PlaceDocument.STREET,
+                            PlaceDocument.AREA,
+                            PlaceDocument.NUMBER_STREET,
+                            PlaceDocument.NUMBER_AREA,
+                            PlaceDocument.CORNER));
+            interpreter = new Interpreter(vocabulary, finds::hasNumber, reader.numDocs());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -49,102 +47,96 @@ final class PlaceIndex implements AutoCloseable {
 
     /** The best places for a text; {@code typing} when its last word may be unfinished. */
     List<Place> find(String text, boolean typing, @Nullable Point near, String language, int limit) {
-        Wish wish = Wish.of(text, typing, near);
-        for (Leniency leniency : Leniency.values()) {
-            List<Entry> found = found(wish, leniency);
-            if (!found.isEmpty())
-                return found.stream()
-                        .limit(Math.clamp(limit, 1, MOST))
-                        .map(entry -> PlaceText.place(entry, language, near))
-                        .toList();
-        }
-        return List.of();
-    }
-
-    /** When no house has the number, the street that it was asked in comes first. */
-    private List<Entry> found(Wish wish, Leniency leniency) {
-        if (wish.words().isEmpty()) return List.of();
-        List<Entry> found = ranked(wish, leniency);
-        Wish unnumbered = wish.withoutNumbers();
-        boolean settled = unnumbered.words().isEmpty()
-                || unnumbered.words().size() == wish.words().size()
-                || found.stream().anyMatch(entry -> entry.kind() == Kind.HOUSE);
-        if (settled) return found;
-        List<Entry> without = ranked(unnumbered, leniency);
-        if (found.isEmpty()) return without;
-        Set<Entry> streetsFirst = new LinkedHashSet<>();
-        for (Entry entry : without)
-            if (entry.kind() == Kind.STREET && closeness(unnumbered, entry) >= 0) streetsFirst.add(entry);
-        streetsFirst.addAll(found);
-        return List.copyOf(streetsFirst);
-    }
-
-    private List<Entry> ranked(Wish wish, Leniency leniency) {
         try {
-            List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(PlaceSearch.query(wish, leniency), MOST).scoreDocs) {
-                Entry entry = entry(found.doc);
-                hits.add(new Hit(entry, found.score + closeness(wish, entry) + fame(entry)));
-            }
-            hits.sort(Comparator.comparingDouble(Hit::score).reversed());
-            return distinct(hits);
+            Optional<Point> typed = TypedPoint.in(text);
+            if (typed.isPresent()) return new ReverseSearch(finds).typed(typed.get(), language, limit);
+            Wish wish = interpreter.wish(text, typing, near);
+            if (wish.isEmpty()) return List.of();
+            List<Entry> found = answer(wish, Leniency.STRICT, limit);
+            if (found.isEmpty()) found = answer(wish, Leniency.WRONG_KIND, limit);
+            Wish looser = found.isEmpty() ? interpreter.looser(wish) : wish;
+            if (found.isEmpty()) found = answer(looser, Leniency.WRONG_KIND, limit);
+            if (found.isEmpty()) found = answer(looser, Leniency.MOST_WORDS, limit);
+            return found.stream()
+                    .map(entry -> PlaceText.place(entry, language, near))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** How well the best of its names is what was asked: words over count against it, the same beginning for it. */
-    private static double closeness(Wish wish, Entry entry) {
-        if (entry.kind() == Kind.HOUSE) return 0;
-        double best = Double.NEGATIVE_INFINITY;
-        String asked = String.join(" ", wish.words());
-        Set<String> names = new HashSet<>(entry.names().values());
-        names.addAll(entry.also());
-        for (String name : names) {
-            List<String> words = Words.of(name);
-            long strange = words.stream()
-                    .filter(word -> wish.words().stream()
-                            .noneMatch(own -> word.equals(own) || (wish.mayBePrefix(own) && word.startsWith(own))))
-                    .count();
-            double beginning = String.join(" ", words).startsWith(asked) ? SAME_BEGINNING : 0;
-            best = Math.max(best, beginning - strange * STRANGE_WORD);
+    /** When no house has the number, the street that it was asked in comes first, and before it where the house should be. */
+    private List<Entry> answer(Wish wish, Leniency leniency, int limit) throws IOException {
+        List<Found> found = ranked(wish, leniency, false);
+        List<Asked> numbers = wish.numbers();
+        boolean settled = numbers.isEmpty()
+                || (leniency == Leniency.MOST_WORDS
+                        ? found.stream().anyMatch(one -> one.digest().kind() == Kind.HOUSE)
+                        : !found.isEmpty());
+        if (settled) return entries(found, limit);
+        for (List<Asked> left : List.of(numbers.subList(numbers.size() - 1, numbers.size()), numbers)) {
+            Wish unnumbered = wish.without(left);
+            List<Found> streets = unnumbered.isEmpty() ? List.of() : ranked(unnumbered, leniency, true);
+            if (!streets.isEmpty()) return withHouse(entries(streets, limit), left);
         }
-        return best == Double.NEGATIVE_INFINITY ? 0 : best;
+        return entries(found, limit);
     }
 
-    /** What has a name in many languages is known to many. */
-    private static double fame(Entry entry) {
-        return Math.min(MOST_FAME, entry.names().size() * FAME_A_LANGUAGE);
+    private List<Entry> withHouse(List<Entry> entries, List<Asked> numbers) throws IOException {
+        if (entries.getFirst().kind() != Kind.STREET) return entries;
+        List<Entry> all = new ArrayList<>(entries);
+        interpolated(entries.getFirst(), numbers).ifPresent(all::addFirst);
+        return all;
+    }
+
+    private Optional<Entry> interpolated(Entry street, List<Asked> numbers) throws IOException {
+        List<Digest> houses = finds.housesOf(street.id());
+        for (Asked number : numbers) {
+            Optional<Entry> house = Interpolation.on(street, number.word(), houses);
+            if (house.isPresent()) return house;
+        }
+        return Optional.empty();
+    }
+
+    private List<Found> ranked(Wish wish, Leniency leniency, boolean streetsFirst) throws IOException {
+        List<Found> found = new ArrayList<>(finds.of(PlaceSearch.named(wish, leniency)));
+        if (!wish.numbers().isEmpty()) found.addAll(finds.of(PlaceSearch.houses(wish, leniency)));
+        if (wish.crossing()) found.addAll(finds.of(PlaceSearch.crossings(wish)));
+        Ranking ranking = new Ranking(wish, streetsFirst);
+        List<Found> scored = new ArrayList<>();
+        for (Found one : found) {
+            double score = ranking.score(one.digest());
+            if (score > Double.NEGATIVE_INFINITY) scored.add(one.scored(score));
+        }
+        scored.sort(Comparator.comparingDouble(Found::score).reversed());
+        return scored;
     }
 
     /** A place that the map holds twice, as a point and as an outline, is shown once. */
-    private static List<Entry> distinct(List<Hit> hits) {
-        List<Entry> shown = new ArrayList<>();
-        for (Hit hit : hits) {
-            Entry entry = hit.entry();
-            boolean known = shown.stream()
-                    .anyMatch(other -> other.kind() == entry.kind()
-                            && Entry.in("", other.names()).equals(Entry.in("", entry.names()))
-                            && other.street().equals(entry.street())
-                            && String.valueOf(other.house()).equals(String.valueOf(entry.house()))
-                            && other.point().straightTo(entry.point()).metres() < SAME_PLACE_METRES);
-            if (!known) shown.add(entry);
+    private List<Entry> entries(List<Found> found, int limit) throws IOException {
+        List<Digest> shown = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Found one : found) {
+            if (entries.size() == Math.clamp(limit, 1, MOST)) break;
+            if (shown.stream().anyMatch(other -> same(other, one.digest()))) continue;
+            shown.add(one.digest());
+            entries.add(finds.entry(one.document()));
         }
-        return shown;
+        return entries;
     }
 
-    private Entry entry(int document) throws IOException {
-        byte[] stored = searcher.storedFields()
-                .document(document, Set.of(PlaceLayer.ENTRY))
-                .getBinaryValue(PlaceLayer.ENTRY)
-                .bytes;
-        return json.readValue(stored, Entry.class);
+    private static boolean same(Digest one, Digest other) {
+        return one.kind() == other.kind()
+                && one.own().equals(other.own())
+                && one.street().equals(other.street())
+                && one.numbers().equals(other.numbers())
+                && one.metresTo(other.points().getFirst()) < SAME_PLACE_METRES;
     }
 
     /** What is at a point known to within some metres: the house, then the street, then what else has a name there. */
     List<Place> at(Point point, double accuracyMetres, String language) {
         try {
-            return new ReverseSearch(searcher, this::entry).at(point, accuracyMetres, language);
+            return new ReverseSearch(finds).at(point, accuracyMetres, language);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,6 +1,5 @@
 package hansom.geo.place;
 
-import hansom.contract.geo.Place.Kind;
 import hansom.contract.geo.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,108 +11,100 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
-/** Puts a wish as a question to the index: each word scores by the best field that knows it, then what is near and what is known. */
+/**
+ * Puts a wish as a question to the index, which answers with what {@link Ranking} then puts in order: each word counts by the best field that
+ * knows it, then what is near.
+ */
 final class PlaceSearch {
-    /** How much may differ: nothing; letters; letters and four words in ten. */
+    /** How much must be there: every word; every word but kinds of street; six words in ten. */
     enum Leniency {
         STRICT,
-        TYPOS,
+        WRONG_KIND,
         MOST_WORDS
     }
 
-    private static final Map<String, Float> FIELDS =
-            Map.of(PlaceLayer.NAME, 4f, PlaceLayer.STREET, 3f, PlaceLayer.AREA, 1f);
-    private static final float PREFIX = 0.7f;
-    private static final float TYPO = 0.5f;
-    private static final float HOUSE = 3f;
-    private static final Map<Kind, Float> KNOWN = Map.of(
-            Kind.AIRPORT,
-            1.2f,
-            Kind.STATION,
-            1.1f,
-            Kind.SETTLEMENT,
-            0.9f,
-            Kind.STREET,
-            0.7f,
-            Kind.HOUSE,
-            0.6f,
-            Kind.VENUE,
-            0.5f);
+    private static final Map<String, Float> NAMED =
+            Map.of(PlaceDocument.NAME, 4f, PlaceDocument.STREET, 2.5f, PlaceDocument.AREA, 2f, PlaceDocument.HOUSE, 2f);
+    private static final Map<String, Float> HOUSES =
+            Map.of(PlaceDocument.NUMBER, 4f, PlaceDocument.NUMBER_STREET, 4f, PlaceDocument.NUMBER_AREA, 2f);
+    private static final Map<String, Float> CROSSINGS = Map.of(PlaceDocument.CORNER, 4f, PlaceDocument.AREA, 1f);
+    private static final float SLIP = 0.6f;
+    private static final double ENOUGH = 0.6;
     private static final double AROUND_THE_CORNER_METRES = 1_500;
-    private static final double IN_TOWN_METRES = 15_000;
 
     private PlaceSearch() {}
 
-    static Query query(Wish wish, Leniency leniency) {
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        Occur each = leniency == Leniency.MOST_WORDS ? Occur.SHOULD : Occur.MUST;
-        for (String word : wish.words()) words.add(word(word, wish.mayBePrefix(word), leniency), each);
-        if (leniency == Leniency.MOST_WORDS)
-            words.setMinimumNumberShouldMatch((int) Math.ceil(wish.words().size() * 0.6));
-        BooleanQuery.Builder query =
-                new BooleanQuery.Builder().add(words.build(), Occur.MUST).add(allowed(wish), Occur.FILTER);
-        KNOWN.forEach((kind, boost) -> query.add(constant(kindIs(kind), boost), Occur.SHOULD));
-        Point near = wish.near();
-        if (near != null) {
-            query.add(nearer(near, 2f, AROUND_THE_CORNER_METRES), Occur.SHOULD);
-            query.add(nearer(near, 1.5f, IN_TOWN_METRES), Occur.SHOULD);
-        }
-        return query.build();
+    /** Everything but houses. */
+    static Query named(Wish wish, Leniency leniency) {
+        return near(words(wish, NAMED, leniency), wish);
     }
 
-    private static Query nearer(Point near, float weight, double pivotMetres) {
-        return LatLonPoint.newDistanceFeatureQuery(PlaceLayer.AT, weight, near.lat(), near.lng(), pivotMetres);
+    static Query crossings(Wish wish) {
+        return near(words(wish, CROSSINGS, Leniency.STRICT), wish);
     }
 
-    private static Query word(String word, boolean unfinished, Leniency leniency) {
-        List<Query> ways = new ArrayList<>();
-        FIELDS.forEach((field, boost) -> {
-            Term term = new Term(field, word);
-            ways.add(constant(new TermQuery(term), boost));
-            if (unfinished) ways.add(constant(new PrefixQuery(term), boost * PREFIX));
-            int edits = edits(word, leniency);
-            if (edits > 0) ways.add(constant(new FuzzyQuery(term, edits, word.length() > 4 ? 1 : 0), boost * TYPO));
-        });
-        ways.add(constant(new TermQuery(new Term(PlaceLayer.HOUSE, word)), HOUSE));
-        if (unfinished && Wish.isNumber(word))
-            ways.add(constant(new PrefixQuery(new Term(PlaceLayer.HOUSE, word)), HOUSE * PREFIX));
-        return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    private static int edits(String word, Leniency leniency) {
-        if (leniency == Leniency.STRICT || Wish.isNumber(word) || word.length() < 4) return 0;
-        return word.length() < (leniency == Leniency.TYPOS ? 8 : 5) ? 1 : 2;
-    }
-
-    /** A house is found by its number only, a crossing when one is asked for. */
-    private static Query allowed(Wish wish) {
+    /** Houses, of which at least the number must be right. */
+    static Query houses(Wish wish, Leniency leniency) {
         BooleanQuery.Builder number = new BooleanQuery.Builder();
-        for (String word : wish.words()) {
-            Term term = new Term(PlaceLayer.HOUSE, word);
-            number.add(
-                    wish.mayBePrefix(word) && Wish.isNumber(word) ? new PrefixQuery(term) : new TermQuery(term),
-                    Occur.SHOULD);
+        for (Asked word : wish.numbers()) {
+            number.add(new TermQuery(new Term(PlaceDocument.NUMBER, word.word())), Occur.SHOULD);
+            if (word.unfinished())
+                number.add(new PrefixQuery(new Term(PlaceDocument.NUMBER, word.word())), Occur.SHOULD);
         }
-        BooleanQuery.Builder allowed = new BooleanQuery.Builder();
-        for (Kind kind : Kind.values())
-            if (kind != Kind.HOUSE && kind != Kind.CROSSING) allowed.add(kindIs(kind), Occur.SHOULD);
-        if (wish.crossing()) allowed.add(kindIs(Kind.CROSSING), Occur.SHOULD);
-        allowed.add(
-                new BooleanQuery.Builder()
-                        .add(kindIs(Kind.HOUSE), Occur.MUST)
-                        .add(number.build(), Occur.MUST)
-                        .build(),
-                Occur.SHOULD);
-        return allowed.build();
+        BooleanQuery.Builder houses = new BooleanQuery.Builder();
+        houses.add(number.build(), Occur.FILTER);
+        houses.add(words(wish, HOUSES, leniency), Occur.MUST);
+        return near(houses.build(), wish);
     }
 
-    private static Query kindIs(Kind kind) {
-        return new TermQuery(new Term(PlaceLayer.KIND, kind.name()));
+    private static Query near(Query words, Wish wish) {
+        Point near = wish.near();
+        if (near == null) return words;
+        Query nearer = LatLonPoint.newDistanceFeatureQuery(
+                PlaceDocument.AT, 2, near.lat(), near.lng(), AROUND_THE_CORNER_METRES);
+        return new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(nearer, Occur.SHOULD)
+                .build();
+    }
+
+    private static Query words(Wish wish, Map<String, Float> fields, Leniency leniency) {
+        if (wish.isEmpty()) return new MatchNoDocsQuery("nothing was asked");
+        boolean kindsCount =
+                leniency == Leniency.STRICT || wish.words().stream().allMatch(Asked::kind);
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        BooleanQuery.Builder counted = new BooleanQuery.Builder();
+        int counts = 0;
+        for (Asked word : wish.words()) {
+            boolean counting = kindsCount || !word.kind();
+            if (counting) counts++;
+            Occur occur = leniency == Leniency.MOST_WORDS ? Occur.SHOULD : Occur.MUST;
+            if (counting) counted.add(word(word, fields), occur);
+            else words.add(word(word, fields), Occur.SHOULD);
+        }
+        if (leniency == Leniency.MOST_WORDS) counted.setMinimumNumberShouldMatch((int) Math.ceil(counts * ENOUGH));
+        return words.add(counted.build(), Occur.MUST).build();
+    }
+
+    private static Query word(Asked word, Map<String, Float> fields) {
+        List<BytesRef> slips = word.readings().keySet().stream()
+                .filter(reading -> !reading.equals(word.word()))
+                .map(BytesRef::new)
+                .toList();
+        List<Query> ways = new ArrayList<>();
+        fields.forEach((field, boost) -> {
+            Term term = new Term(field, word.word());
+            ways.add(constant(word.unfinished() ? new PrefixQuery(term) : new TermQuery(term), boost));
+            if (!slips.isEmpty()) ways.add(constant(new TermInSetQuery(field, slips), boost * SLIP));
+        });
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
     private static Query constant(Query query, float boost) {

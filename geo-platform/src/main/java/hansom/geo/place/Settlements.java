@@ -12,6 +12,8 @@ final class Settlements {
 
     private final List<Settlement> settlements = new ArrayList<>();
 
+    private final Boundaries boundaries = new Boundaries();
+
     private record Settlement(Point middle, double reach, Map<String, String> names) {}
 
     void add(Feature feature) {
@@ -19,7 +21,16 @@ final class Settlements {
         if (reach != null) settlements.add(new Settlement(feature.middle(), reach, Entry.names(feature.tags())));
     }
 
-    /** The names of the settlement that the address names, else of the one that reaches furthest here; empty when none does. */
+    void add(Boundary boundary) {
+        boundaries.add(boundary);
+    }
+
+    /** The names of all administrative areas around a point, by which what lies there is found too. */
+    List<String> names(Point point) {
+        return boundaries.namesAround(point);
+    }
+
+    /** The names of the settlement that the address names, else of the one that reaches furthest here, else of the municipality. */
     Map<String, String> around(Point point, String named) {
         Map<String, String> best = named.isEmpty() ? Map.of() : Map.of("", named);
         double least = 1;
@@ -30,6 +41,6 @@ final class Settlements {
             least = share;
             best = settlement.names;
         }
-        return best;
+        return best.isEmpty() ? boundaries.municipality(point) : best;
     }
 }

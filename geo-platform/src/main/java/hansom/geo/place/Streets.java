@@ -32,9 +32,9 @@ final class Streets {
             corners.computeIfAbsent(point, first -> new TreeSet<>()).add(name);
     }
 
-    /** The names of a street in all languages that the map knows. */
+    /** The names of a street in all languages that the map knows; none for no street. */
     Map<String, String> names(String street) {
-        return names.getOrDefault(street, Map.of("", street));
+        return street.isEmpty() ? Map.of() : names.getOrDefault(street, Map.of("", street));
     }
 
     /** A main road through several villages is a street of each. */

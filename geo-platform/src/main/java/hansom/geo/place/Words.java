@@ -3,21 +3,25 @@ package hansom.geo.place;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Brings whatever people write to one form, the same for what is indexed and what is asked: one alphabet, one spelling of sounds on
  * which transliterations differ, one word for a kind of street, German compounds in their parts, house numbers in one piece.
  */
 final class Words {
-    private static final int REMEMBERED = 100_000;
+    private static final int REMEMBERED = 50_000;
+    private static final int LONGEST_REMEMBERED = 30;
     private static final Transliterator TO_LATIN =
             Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
-    private static final Map<String, String> LATIN = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> FOLDED = new ConcurrentHashMap<>();
 
     private record Rule(Pattern found, String put) {
         static Rule of(String found, String put) {
@@ -37,6 +41,8 @@ final class Words {
             Rule.of("\\bб-р\\b", "бульвар"),
             Rule.of("\\bпр-д\\b", "проезд"),
             Rule.of("\\bпл-дь\\b", "площадь"),
+            Rule.of("№", " "),
+            Rule.of("(\\d)(?:[-\\s]?й|-?я|-(?:е|ый|ая|ое|го))\\b", "$1"),
             Rule.of("\\b(?:дом|д|владение|вл)\\b\\.?\\s*(?=\\d)", " "),
             Rule.of("\\b(?:кв|квартира|подъезд|под|эт|этаж|flat|apt)\\b\\.?\\s*\\d+", " "),
             Rule.of("(\\d[а-яa-z]?)[\\s,]*(?:корпус|корп|кор|к|korpus|korp|k)\\.?\\s*(?=\\d)", "$1k"),
@@ -55,16 +61,17 @@ final class Words {
             Rule.of("ck|c", "k"),
             Rule.of("ph", "f"),
             Rule.of("w", "v"),
-            Rule.of("x", "ks"),
+            Rule.of("ks", "x"),
             Rule.of("ou|oo", "u"),
-            Rule.of("ee", "i"),
             Rule.of("[jy]", "i"),
             Rule.of("([a-z])\\1+", "$1"),
             Rule.of("ie", "e"));
 
+    private static final Pattern PIECES = Pattern.compile("[\\s,;]+");
     private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern QUOTES = Pattern.compile("[ʹʺ'’`]");
-    private static final List<String> COMPOUNDS = List.of("strasse", "str", "gasse", "platz", "weg");
+    private static final Pattern QUOTES = Pattern.compile("[ʹʺ'’`·]");
+    private static final List<String> COMPOUNDS =
+            List.of("strasse", "shtrasse", "strase", "shtrase", "str", "gasse", "gase", "platz", "plats", "weg", "veg");
     private static final int LEAST_STEM = 3;
     private static final Map<String, String> SAME = same(
             "улица ул ulica",
@@ -78,7 +85,7 @@ final class Words {
             "avenue ave av авеню",
             "road rd",
             "square sq сквер",
-            "strasse str штрассе",
+            "strasse str штрассе straße",
             "chemin ch",
             "impasse imp",
             "allee аллея",
@@ -87,6 +94,12 @@ final class Words {
             "drive dr",
             "lane ln");
 
+    private static final Set<String> KINDS =
+            kinds("rue rua travessa largo praça calle via viale katu tie kuja gasse weg"
+                    + " проезд тупик аллея набережная эспланада esplanade promenade cours quai beco rampa");
+    private static final Set<String> ENDINGS =
+            COMPOUNDS.stream().map(Words::oneOf).collect(Collectors.toUnmodifiableSet());
+
     private Words() {}
 
     /** The words of a text in their one form, in their order. */
@@ -94,8 +107,47 @@ final class Words {
         String prepared = text.toLowerCase(Locale.ROOT);
         for (Rule rule : BEFORE) prepared = rule.on(prepared);
         List<String> words = new ArrayList<>();
-        for (String piece : prepared.split("[\\s,;]+", -1))
-            for (String word : APART.split(latin(piece), -1)) addFolded(words, word);
+        for (String piece : PIECES.split(prepared)) words.addAll(foldedOf(piece));
+        return words;
+    }
+
+    /** The last word of a text, which may be unfinished, in its one form but for words that mean the same; empty when there is none. */
+    static String begun(String text) {
+        String prepared = text.toLowerCase(Locale.ROOT);
+        String[] words = APART.split(latin(prepared.substring(lastPiece(prepared))), -1);
+        String last = words.length == 0 ? "" : words[words.length - 1];
+        for (String ending : COMPOUNDS)
+            if (last.endsWith(ending) && last.length() >= ending.length() + LEAST_STEM) return folded(ending);
+        return folded(last);
+    }
+
+    private static int lastPiece(String text) {
+        int at = text.length();
+        while (at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && ",;".indexOf(text.charAt(at - 1)) < 0) at--;
+        return at;
+    }
+
+    /** What kinds of street are called, each with the one form under which it is kept. */
+    static Map<String, String> synonyms() {
+        return SAME;
+    }
+
+    /** Whether a word says what kind of street something is; people get it wrong, or say it in their own language. */
+    static boolean isKind(String word) {
+        return KINDS.contains(word);
+    }
+
+    /** The endings of German compounds, in their one form. */
+    static Set<String> endings() {
+        return ENDINGS;
+    }
+
+    private static List<String> foldedOf(String piece) {
+        List<String> known = FOLDED.get(piece);
+        if (known != null) return known;
+        List<String> words = new ArrayList<>();
+        for (String word : APART.split(latin(piece), -1)) addFolded(words, word);
+        if (FOLDED.size() < REMEMBERED && piece.length() <= LONGEST_REMEMBERED) FOLDED.put(piece, List.copyOf(words));
         return words;
     }
 
@@ -105,14 +157,11 @@ final class Words {
     }
 
     private static String latin(String piece) {
-        String known = LATIN.get(piece);
-        if (known != null) return known;
         String latin;
         synchronized (TO_LATIN) {
             latin = TO_LATIN.transliterate(piece);
         }
         latin = QUOTES.matcher(latin).replaceAll(piece.indexOf('\'') >= 0 || piece.indexOf('’') >= 0 ? " " : "");
-        if (LATIN.size() < REMEMBERED) LATIN.put(piece, latin);
         return latin;
     }
 
@@ -137,6 +186,12 @@ final class Words {
         String folded = word;
         for (Rule rule : SOUNDS) folded = rule.on(folded);
         return folded;
+    }
+
+    private static Set<String> kinds(String others) {
+        Set<String> kinds = new HashSet<>(SAME.values());
+        kinds.addAll(of(others));
+        return Set.copyOf(kinds);
     }
 
     private static Map<String, String> same(String... groups) {

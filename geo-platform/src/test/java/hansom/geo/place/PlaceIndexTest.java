@@ -9,11 +9,14 @@ import hansom.contract.geo.Point;
 import hansom.geo.testing.Monaco;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceIndexTest {
     private static PlaceIndex index;
@@ -46,6 +49,44 @@ class PlaceIndexTest {
     void findsWhatIsMeantHoweverItIsTyped(String typed, String meant) {
         assertThat(index.find(typed, true, Monaco.CASINO, "fr", 5).getFirst().name())
                 .isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Boulevrad des Moulnis, Boulevard des Moulins",
+        "Avenue Princese Grce, Avenue Princesse Grace",
+        "iulevard de Suisse, Boulevard de Suisse",
+        "bd rainier iii, Boulevard Rainier III",
+        "av de la cosat, Avenue de la Costa",
+        "авеню де ла коста, Avenue de la Costa",
+        "руе гримальди, Rue Grimaldi",
+        "ул Гримальди, Rue Grimaldi",
+        "avenue grimaldi, Rue Grimaldi",
+        "RUE GRIMALDI, Rue Grimaldi",
+        "кгу пкшьфдвш, Rue Grimaldi",
+        "Vjyntrfhkj, Monte-Carlo",
+        "montecarlo, Monte-Carlo",
+    })
+    void forgivesSlipsOtherAlphabetsAndTheWrongKeys(String typed, String meant) {
+        assertThat(index.find(typed, false, Monaco.CASINO, "fr", 5).getFirst().name())
+                .isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pharmacie", "pharmacy", "аптека рядом", "аптека", "pharmacy near me"})
+    void findsAKindOfPlaceNearFirst(String asked) {
+        List<Place> here = index.find(asked, false, Monaco.CASINO, "fr", 5);
+        List<Place> there = index.find(asked, false, Monaco.FONTVIEILLE, "fr", 5);
+        assertThat(metres(here.getFirst())).isLessThan(metres(there.getLast()));
+        assertThat(here.getFirst().name()).isNotEqualTo(there.getFirst().name());
+        assertThat(metres(here.getFirst())).isLessThan(600);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Océanographique musée", "monaco rue grimaldi", "Grimaldi rue"})
+    void caresLittleForTheOrderOfWords(String asked) {
+        assertThat(index.find(asked, false, null, "fr", 5).getFirst().name())
+                .matches("(?i)Musée océanographique|Rue Grimaldi");
     }
 
     @ParameterizedTest
@@ -107,6 +148,72 @@ class PlaceIndexTest {
         assertThat(index.find(nonsense, false, null, "", 5)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"43.73845, 7.41950", "43.73845 7.41950", "43,73845; 7,41950", "43.73845° N, 7.41950° E"})
+    void takesAPointForWhatItIs(String typed) {
+        List<Place> found = index.find(typed, false, null, "fr", 5);
+        assertThat(found.getFirst().kind()).isEqualTo(Kind.POINT);
+        assertThat(found.getFirst().point()).isEqualTo(Monaco.STATION);
+        assertThat(found).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void findsHousesByTheirQuarterAndPostcode() {
+        Place house = anyHouse();
+        for (String more : List.of(", Monaco", ", 98000 Monaco"))
+            assertThat(index.find(house.name() + more, false, null, "fr", 5)
+                            .getFirst()
+                            .name())
+                    .isEqualTo(house.name());
+    }
+
+    @Test
+    void saysThatAPointInsideABuildingIsNoWayOff() {
+        Place sporting =
+                index.find("Avenue Princesse Grace 26", false, null, "fr", 1).getFirst();
+        Place there = index.at(sporting.point(), 10, "fr").getFirst();
+        assertThat(there.name()).isEqualTo(sporting.name());
+        assertThat(metres(there)).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void answersWhateverIsTyped(String typed) {
+        assertThat(index.find(typed, true, Monaco.CASINO, "fr", 50)).hasSizeLessThanOrEqualTo(50);
+        assertThat(index.find(typed, false, null, "xx", -3)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    static List<String> answersWhateverIsTyped() {
+        return List.of(
+                "a".repeat(10_000),
+                "rue ".repeat(2_500),
+                "1 ".repeat(5_000),
+                "р".repeat(150) + " " + "q".repeat(150),
+                "\u0000\u0001\u0007\u001b[2J",
+                "rue\u0000grimaldi",
+                "\uD83D\uDE95\uD83D\uDE95 \uD83C\uDDF2\uD83C\uDDE8",
+                "\uD83D",
+                "\u202Erue\u202C",
+                "???!!!...///",
+                "/ & + /",
+                "ΑΒΓ δρόμος",
+                "東京駅",
+                "शिवाजी",
+                "* ? ~2 (a OR b) field:x",
+                "99999999999999999999",
+                "-1",
+                "91.0000, 181.0000",
+                "٣ شارع");
+    }
+
+    @Test
+    void showsHousesWhileANumberIsTyped() {
+        assertThat(index.find("Rue Grimaldi", true, null, "fr", 50)).noneMatch(place -> place.kind() == Kind.HOUSE);
+        Place numbered = anyHouse();
+        assertThat(index.find(numbered.name(), true, null, "fr", 5).getFirst().kind())
+                .isEqualTo(Kind.HOUSE);
+    }
+
     @Test
     void saysWhatIsAtAPoint() {
         Place house = anyHouse();
@@ -121,6 +228,10 @@ class PlaceIndexTest {
         Place sea = index.at(Monaco.AT_SEA, 20, "fr").getFirst();
         assertThat(sea.kind()).isEqualTo(Kind.POINT);
         assertThat(sea.name()).isEqualTo("43.72500, 7.44000");
+    }
+
+    private static long metres(Place place) {
+        return Objects.requireNonNull(place.away()).metres();
     }
 
     private static Place anyHouse() {

@@ -24,6 +24,13 @@ class WordsTest {
         "17 А, 17а",
         "12 bis, 12bis",
         "Мира 5 кв. 17, Мира 5",
+        "17-й проезд, 17й проезд",
+        "1-я Останкинская, 1 Останкинская",
+        "Школа №12, школа 12",
+        "Föhrenstrasse, föhren-straße",
+        "Александр, Aleksandr",
+        "Александр, Alexandr",
+        "Братство, Bratstvo",
     })
     void bringsDifferentSpellingsToOne(String one, String other) {
         assertThat(Words.of(one)).isEqualTo(Words.of(other)).isNotEmpty();
