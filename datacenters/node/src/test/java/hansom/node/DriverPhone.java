@@ -67,6 +67,14 @@ final class DriverPhone extends Phone {
         return this;
     }
 
+    /** Waits until this order is neither on his hands nor on his screen; he may be shown another at once. */
+    void isRidOf(String order) {
+        until(
+                "/v1/driver/shift",
+                shift -> !shift.text("state").equals("on_order")
+                        && !shift.at("offer").path("order_id").asString("").equals(order));
+    }
+
     /** Once the ride is off his hands: a completed order lets go of its driver a moment later. */
     void goesHome() {
         until("/v1/driver/shift", shift -> !shift.text("state").equals("on_order"));

@@ -79,8 +79,8 @@ class KillTest {
         cancelled.resultNow();
         restart("killed between two drivers");
         long ready = System.nanoTime();
-        free(dora);
-        free(emil);
+        dora.isRidOf(contested.id());
+        emil.isRidOf(contested.id());
         tell("both shifts free after readiness", Duration.ofNanos(System.nanoTime() - ready));
         contested.rider().seesOrder(contested.id(), "rider_canceled");
 
@@ -88,7 +88,6 @@ class KillTest {
         shown.rider().seesOrder(shown.id(), "accepted");
         cancels(shown);
         shown.rider().seesOrder(shown.id(), "rider_canceled");
-        free(ben);
         for (DriverPhone driver : List.of(ben, dora, emil)) driver.goesHome();
     }
 
@@ -198,10 +197,6 @@ class KillTest {
         placed.rider()
                 .post("/v1/orders/%s/cancel".formatted(placed.id()), Map.of("reason", "rider_changed_mind"))
                 .taken();
-    }
-
-    private static void free(DriverPhone driver) {
-        driver.until("/v1/driver/shift", shift -> shift.text("state").equals("free"));
     }
 
     /** The fare was taken once, and once the driver earned of it what the commission leaves. */
