@@ -26,11 +26,6 @@ import org.junit.jupiter.api.Test;
 
 class RoadTimesTest {
     private static final AtomicReference<List<List<Point>>> CLOSED = new AtomicReference<>(List.of());
-    private static final List<Point> SQUARE = List.of(
-            new Point(43.7380, 7.4200),
-            new Point(43.7380, 7.4240),
-            new Point(43.7410, 7.4240),
-            new Point(43.7410, 7.4200));
     private static RoadNetwork network;
     private static Roads roads;
 
@@ -53,7 +48,7 @@ class RoadTimesTest {
 
     @Test
     void agreesWithTheRoutePlannerAroundAClosure() {
-        CLOSED.set(List.of(SQUARE));
+        CLOSED.set(List.of(Monaco.SQUARE));
         network.refresh();
         try {
             agree(VehicleType.CAR);

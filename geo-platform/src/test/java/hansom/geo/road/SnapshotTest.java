@@ -29,11 +29,6 @@ import org.junit.jupiter.api.Test;
 /** On seeded questions: what is answered from a snapshot is what a plain search finds on it, to the millisecond. */
 class SnapshotTest {
     private static final AtomicReference<List<List<Point>>> CLOSED = new AtomicReference<>(List.of());
-    private static final List<Point> SQUARE = List.of(
-            new Point(43.7380, 7.4200),
-            new Point(43.7380, 7.4240),
-            new Point(43.7410, 7.4240),
-            new Point(43.7410, 7.4200));
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
     private static RoadNetwork network;
     private static Roads roads;
@@ -52,7 +47,7 @@ class SnapshotTest {
     /** By itself, without being told to look. */
     @Test
     void letsACarOutOfAClosedAreaAtOnceAndNobodyIn() {
-        CLOSED.set(List.of(SQUARE));
+        CLOSED.set(List.of(Monaco.SQUARE));
         try {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> !network.now().closed().isEmpty());
@@ -92,7 +87,7 @@ class SnapshotTest {
 
     @Test
     void equalsAPlainSearchAroundAClosure() {
-        CLOSED.set(List.of(SQUARE));
+        CLOSED.set(List.of(Monaco.SQUARE));
         network.refresh();
         try {
             equalsAPlainSearch(VehicleType.CAR);
@@ -171,7 +166,7 @@ class SnapshotTest {
         network.heed(() -> random(chance));
         Thread writer = Thread.ofPlatform().start(() -> {
             while (!done.get()) {
-                CLOSED.set(published.get() % 2 == 0 ? List.of(SQUARE) : List.of());
+                CLOSED.set(published.get() % 2 == 0 ? List.of(Monaco.SQUARE) : List.of());
                 network.publish();
                 published.incrementAndGet();
             }

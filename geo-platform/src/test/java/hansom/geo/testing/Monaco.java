@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The map of Monaco, imported once for all tests of a run, and some of its points. */
 public final class Monaco {
@@ -16,6 +17,13 @@ public final class Monaco {
     public static final Point FONTVIEILLE = new Point(43.72750, 7.41600);
     public static final Point LARVOTTO = new Point(43.74650, 7.43350);
     public static final Point AT_SEA = new Point(43.72500, 7.44000);
+
+    /** Streets around the station, for a closure. */
+    public static final List<Point> SQUARE = List.of(
+            new Point(43.7380, 7.4200),
+            new Point(43.7380, 7.4240),
+            new Point(43.7410, 7.4240),
+            new Point(43.7410, 7.4200));
 
     private static final MapFolder FOLDER = new MapFolder(MapConfiguration.extract(""), temporary());
 
