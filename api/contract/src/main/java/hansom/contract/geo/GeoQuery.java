@@ -32,9 +32,19 @@ public sealed interface GeoQuery {
         }
     }
 
-    /** How long a driver needs from where he was last seen through these points; answered with {@link Eta}; refused position_unknown. */
-    record EstimateArrival(DriverId driverId, List<Point> through, VehicleType vehicle) implements GeoQuery {
-        public EstimateArrival {
+    /**
+     * The way that a driver keeps to from where he was last seen through these points, and why it is this one; answered with {@link Guidance}, whose
+     * route is left out when {@code known} is its number; refused position_unknown and as {@link PlanRoute} is.
+     */
+    record GuideDriver(
+            DriverId driverId,
+            List<Point> through,
+            VehicleType vehicle,
+            String language,
+            boolean withSteps,
+            @Nullable Long known)
+            implements GeoQuery {
+        public GuideDriver {
             through = List.copyOf(through);
         }
     }
