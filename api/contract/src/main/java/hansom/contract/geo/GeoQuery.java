@@ -97,6 +97,9 @@ public sealed interface GeoQuery {
     /** One tile of the map, in the Web Mercator grid with tiles of 512 pixels; answered with {@link MapTile}. */
     record CutTile(int zoom, int column, int row) implements GeoQuery {}
 
+    /** Where the roads between two corners are slow or closed; answered with {@link RoadTraffic}; refused invalid_request. */
+    record ShowTraffic(Point southWest, Point northEast) implements GeoQuery {}
+
     /** Closures that hold now or will; answered with {@link hansom.contract.closure.Closures}. */
     record ListClosures() implements GeoQuery {}
 }

@@ -76,6 +76,7 @@ function menuScreen() {
 
 /** What the map shows: oneself, where one has to go and the way there; an offer's way when one is shown. */
 function scene(map) {
+    map.traffic(true);
     const {order, place, shift} = drive;
     const offer = order ? null : offerOn();
     if (place) cars.put({tag: 'mine', ...place, state: order ? (order.status === 'in_progress' ? 'ride' : 'way') : 'free', at: new Date().toISOString()});
