@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The plain search (Dijkstra, 1959) that the hierarchy is held against: backwards from a target over the directed stretches of road, turns included. */
@@ -63,6 +64,22 @@ final class PlainSearch {
             relax(label.key);
             if (wanted.isEmpty() && !around) return;
         }
+    }
+
+    /** Searches everything; the stretches in the order in which they are met. */
+    int[] met() {
+        begin(target);
+        begin(target.turned());
+        IntStream.Builder met = IntStream.builder();
+        BitSet done = new BitSet();
+        while (!queue.isEmpty()) {
+            Label label = queue.remove();
+            if (label.millis > millis[label.key] || done.get(label.key)) continue;
+            done.set(label.key);
+            met.add(label.key);
+            relax(label.key);
+        }
+        return met.build().toArray();
     }
 
     private void begin(Foothold place) {

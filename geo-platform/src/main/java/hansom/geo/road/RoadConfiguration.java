@@ -1,13 +1,8 @@
 package hansom.geo.road;
 
 import com.graphhopper.GraphHopper;
-import hansom.contract.driver.VehicleType;
-import hansom.contract.geo.Point;
 import hansom.geo.map.MapFolder;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,23 +25,6 @@ public class RoadConfiguration {
     /** What answers how long ways take on these roads. */
     public static Roads roads(RoadNetwork network) {
         return new RoadTimes(network);
-    }
-
-    /**
-     * How long ways take on roads of {@link #roads}, and how long they must by a plain search of the same moment: the roads as they are now, asked
-     * once each way.
-     */
-    public static Compared compared(Roads roads, Point target, List<Start> froms, VehicleType vehicle) {
-        RoadTimes now = (RoadTimes) roads.now();
-        return new Compared(now.times(target, froms, vehicle), now.plainly().times(target, froms, vehicle));
-    }
-
-    /** Two answers that must be equal. */
-    public record Compared(List<Optional<Duration>> fast, List<Optional<Duration>> plain) {
-        public Compared {
-            fast = List.copyOf(fast);
-            plain = List.copyOf(plain);
-        }
     }
 
     /** What plans routes on these roads. */

@@ -29,11 +29,6 @@ class RoadTimes implements Roads {
         return new RoadTimes(network, () -> kept);
     }
 
-    /** These same roads, searched plainly. */
-    PlainRoads plainly() {
-        return new PlainRoads(network, moment.get());
-    }
-
     @Override
     public String name() {
         return network.name(moment.get());

@@ -73,8 +73,8 @@ public final class RoutePlanner {
     }
 
     private ResponsePath path(Driveway way, Duration time, Weighting weighting, Locale language, boolean withSteps) {
-        Snap start = snap(way.from());
-        Snap goal = snap(way.to());
+        Snap start = snap(network, way.from());
+        Snap goal = snap(network, way.to());
         Path path = Drawing.of(network.graph(), start, goal, way, time);
         GraphHopper hopper = network.hopper();
         return new PathMerger(path.getGraph(), ((QueryGraph) path.getGraph()).wrapWeighting(weighting))
@@ -89,7 +89,8 @@ public final class RoutePlanner {
                         hopper.getTranslationMap().getWithFallBack(language));
     }
 
-    private Snap snap(Foothold place) {
+    /** A place on a road as GraphHopper wants it. */
+    static Snap snap(RoadNetwork network, Foothold place) {
         Point point = new Lines(network.graph()).at(place);
         return network.index().findClosest(point.lat(), point.lng(), edge -> edge.getEdge() == place.key() / 2);
     }

@@ -58,7 +58,7 @@ class SnapshotTest {
                 Foothold place = new Foothold(key, 0.5);
                 List<Start> car = List.of(known(place, true), known(place, false));
                 List<Optional<Duration>> out = roads.times(Monaco.CASINO, car, VehicleType.CAR);
-                assertThat(out).isEqualTo(new PlainRoads(network, now).times(Monaco.CASINO, car, VehicleType.CAR));
+                assertThat(out).isEqualTo(new Oracles(network, now).plain(Monaco.CASINO, car, VehicleType.CAR));
                 if (out.getLast().isPresent()) inside++;
             }
             assertThat(inside).isGreaterThan(10);
@@ -201,7 +201,7 @@ class SnapshotTest {
             List<Point> froms = new ArrayList<>();
             for (int i = 0; i < 30; i++) froms.add(somewhere(random));
             List<Optional<Duration>> times = pinned.times(target, starts(froms), VehicleType.CAR);
-            assertThat(times).isEqualTo(new PlainRoads(network, now).times(target, starts(froms), VehicleType.CAR));
+            assertThat(times).isEqualTo(new Oracles(network, now).plain(target, starts(froms), VehicleType.CAR));
             compared += times.size();
         }
         return compared;

@@ -3,9 +3,8 @@ package hansom.bench.road;
 import hansom.bench.road.OpenMap.Table;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Point;
+import hansom.geo.road.Oracles;
 import hansom.geo.road.Passage;
-import hansom.geo.road.RoadConfiguration;
-import hansom.geo.road.RoadConfiguration.Compared;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.Roads;
 import hansom.geo.road.Start;
@@ -22,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -108,22 +108,33 @@ public final class Churn {
 
     /** Holds answers against a plain search of the same snapshot, each time while the next is made; tells how many differ. */
     public int wrong(int answers) {
-        AtomicBoolean done = new AtomicBoolean();
-        Thread writer = writer(done);
-        int wrong = 0;
-        try {
+        return during(() -> {
+            int wrong = 0;
             for (int asked = 0; asked < answers; asked += DRIVERS) {
                 Table table = tables.get(asked / DRIVERS % TABLES);
-                Compared compared =
-                        RoadConfiguration.compared(map.roads(), table.pickup(), starts(table), VehicleType.CAR);
-                for (int i = 0; i < compared.fast().size(); i++)
-                    if (!compared.fast().get(i).equals(compared.plain().get(i))) wrong++;
+                Oracles now = Oracles.of(network);
+                wrong += Exactness.differing(
+                        now.roads().times(table.pickup(), starts(table), VehicleType.CAR),
+                        now.plain(table.pickup(), starts(table), VehicleType.CAR));
             }
+            return wrong;
+        });
+    }
+
+    /** Does something while all roads change their pace and others close, snapshot after snapshot. */
+    public <T> T during(Supplier<T> work) {
+        AtomicBoolean done = new AtomicBoolean();
+        Thread writer = writer(done);
+        try {
+            return work.get();
         } finally {
             done.set(true);
             join(writer);
         }
-        return wrong;
+    }
+
+    public int snapshots() {
+        return snapshots.get();
     }
 
     private static List<Start> starts(Table table) {
@@ -147,7 +158,6 @@ public final class Churn {
                         .toList())
                 .toList();
         double[] quiet = ask(asked, known);
-        AtomicBoolean done = new AtomicBoolean();
         int before = snapshots.get();
         double[] busy;
         Path file = folder.resolve("held.jfr");
@@ -155,13 +165,7 @@ public final class Churn {
             for (String kind : List.of("jdk.JavaMonitorEnter", "jdk.JavaMonitorWait", "jdk.ThreadPark"))
                 recording.enable(kind).withThreshold(HELD).withoutStackTrace();
             recording.start();
-            Thread writer = writer(done);
-            try {
-                busy = ask(asked, known);
-            } finally {
-                done.set(true);
-                join(writer);
-            }
+            busy = during(() -> ask(asked, known));
             recording.stop();
             recording.dump(file);
         }
