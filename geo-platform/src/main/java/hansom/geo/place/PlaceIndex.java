@@ -1,5 +1,7 @@
 package hansom.geo.place;
 
+import hansom.contract.geo.GeoQuery.ReversePlace;
+import hansom.contract.geo.GeoQuery.SearchPlaces;
 import hansom.contract.geo.Place;
 import hansom.contract.geo.Place.Kind;
 import hansom.contract.geo.Point;
@@ -16,7 +18,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the index of places. What is found by all words as they stand comes before what allows for slips of the finger. */
-final class PlaceIndex implements AutoCloseable {
+final class PlaceIndex implements Geocoder, AutoCloseable {
     private static final int MOST = 50;
     private static final double SAME_PLACE_METRES = 150;
 
@@ -43,6 +45,11 @@ final class PlaceIndex implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public List<Place> search(SearchPlaces asked) {
+        return find(asked.text(), false, asked.near(), asked.language(), asked.limit());
     }
 
     /** The best places for a text; {@code typing} when its last word may be unfinished. */
@@ -133,10 +140,11 @@ final class PlaceIndex implements AutoCloseable {
                 && one.metresTo(other.points().getFirst()) < SAME_PLACE_METRES;
     }
 
-    /** What is at a point known to within some metres: the house, then the street, then what else has a name there. */
-    List<Place> at(Point point, double accuracyMetres, String language) {
+    /** The house, then the street, then what else has a name there. */
+    @Override
+    public List<Place> reverse(ReversePlace asked) {
         try {
-            return new ReverseSearch(finds).at(point, accuracyMetres, language);
+            return new ReverseSearch(finds).at(asked.point(), asked.accuracyMetres(), asked.language());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

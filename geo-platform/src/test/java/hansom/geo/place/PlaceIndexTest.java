@@ -2,6 +2,7 @@ package hansom.geo.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hansom.contract.geo.GeoQuery;
 import hansom.contract.geo.Place;
 import hansom.contract.geo.Place.Kind;
 import hansom.contract.geo.Place.Precision;
@@ -171,7 +172,7 @@ class PlaceIndexTest {
     void saysThatAPointInsideABuildingIsNoWayOff() {
         Place sporting =
                 index.find("Avenue Princesse Grace 26", false, null, "fr", 1).getFirst();
-        Place there = index.at(sporting.point(), 10, "fr").getFirst();
+        Place there = at(sporting.point(), 10, "fr").getFirst();
         assertThat(there.name()).isEqualTo(sporting.name());
         assertThat(metres(there)).isZero();
     }
@@ -217,15 +218,15 @@ class PlaceIndexTest {
     @Test
     void saysWhatIsAtAPoint() {
         Place house = anyHouse();
-        List<Place> there = index.at(house.point(), 10, "fr");
+        List<Place> there = at(house.point(), 10, "fr");
         assertThat(there.getFirst().kind()).isEqualTo(Kind.HOUSE);
         assertThat(there.getFirst().away()).isNotNull();
-        assertThat(index.at(Monaco.STATION, 20, "fr")).anyMatch(place -> place.kind() == Kind.STATION);
+        assertThat(at(Monaco.STATION, 20, "fr")).anyMatch(place -> place.kind() == Kind.STATION);
     }
 
     @Test
     void namesAPointByItselfWhereThereIsNothing() {
-        Place sea = index.at(Monaco.AT_SEA, 20, "fr").getFirst();
+        Place sea = at(Monaco.AT_SEA, 20, "fr").getFirst();
         assertThat(sea.kind()).isEqualTo(Kind.POINT);
         assertThat(sea.name()).isEqualTo("43.72500, 7.44000");
     }
@@ -237,12 +238,15 @@ class PlaceIndexTest {
     private static Place anyHouse() {
         for (double lat = 43.727; lat < 43.749; lat += 0.0005)
             for (double lng = 7.411; lng < 7.437; lng += 0.0005)
-                for (Place place : index.at(new Point(lat, lng), 40, "fr"))
-                    if (place.kind() == Kind.HOUSE) return place;
+                for (Place place : at(new Point(lat, lng), 40, "fr")) if (place.kind() == Kind.HOUSE) return place;
         throw new AssertionError("the map has no house");
     }
 
     private static Place first(String text, String language) {
         return index.find(text, false, null, language, 5).getFirst();
+    }
+
+    private static List<Place> at(Point point, double accuracyMetres, String language) {
+        return index.reverse(new GeoQuery.ReversePlace(point, accuracyMetres, language));
     }
 }
