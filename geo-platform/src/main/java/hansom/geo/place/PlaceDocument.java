@@ -87,7 +87,7 @@ final class PlaceDocument {
                 entry.along().forEach(point -> document.add(new LatLonDocValuesField(AT, point.lat(), point.lng())));
             }
             case VENUE, STATION, AIRPORT -> points(document, VENUE_AT, Set.of(middle));
-            case CROSSING, SETTLEMENT, POINT -> {}
+            case CROSSING, SETTLEMENT, POINT, SAVED -> {}
         }
     }
 

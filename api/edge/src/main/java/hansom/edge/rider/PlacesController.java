@@ -4,11 +4,13 @@ import hansom.contract.geo.GeoQuery.ReversePlace;
 import hansom.contract.geo.GeoQuery.SearchPlaces;
 import hansom.contract.geo.GeoQuery.SuggestPlaces;
 import hansom.contract.geo.Places;
+import hansom.contract.geo.Point;
 import hansom.contract.refusal.RefusalCode;
 import hansom.edge.ask.Languages;
 import hansom.edge.ask.Questions;
 import hansom.edge.refusal.Refuses;
 import hansom.edge.shape.PlaceShape;
+import hansom.edge.signin.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,9 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rider: places")
 final class PlacesController {
     private final Questions questions;
+    private final OwnPlaces own;
 
-    PlacesController(Questions questions) {
+    PlacesController(Questions questions, OwnPlaces own) {
         this.questions = questions;
+        this.own = own;
     }
 
     /** Places, best first. */
@@ -51,15 +55,17 @@ final class PlacesController {
     }
 
     @GetMapping("/suggest")
-    @Operation(summary = "Places whose name begins like the text, near ones first")
+    @Operation(summary = "Places whose name begins like the text: the rider's own, then near ones first")
     @Refuses({RefusalCode.COORDINATES_SWAPPED})
     Found suggest(
             @RequestParam @NotBlank @Size(max = 200) @Parameter(example = "avenue de la co") String q,
             @RequestParam(required = false) @Parameter(example = "43.7384,7.4246") @Nullable String near,
             @RequestParam(defaultValue = "8") @Min(1) @Max(20) int limit,
+            Caller caller,
             Locale locale) {
-        return Found.of(questions.get(
-                new SuggestPlaces(q, Near.pointIfAny("near", near), Languages.of(locale), limit), Places.class));
+        Point here = Near.pointIfAny("near", near);
+        Found found = Found.of(questions.get(new SuggestPlaces(q, here, Languages.of(locale), limit), Places.class));
+        return new Found(OwnPlaces.first(own.meant(caller, q, here), found.places(), limit));
     }
 
     @GetMapping("/search")
