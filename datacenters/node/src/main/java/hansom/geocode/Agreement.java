@@ -4,7 +4,6 @@ import hansom.contract.geo.GeoQuery;
 import hansom.contract.geo.Place;
 import hansom.geo.place.Geocoder;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ final class Agreement {
         if (one == null || other == null) return false;
         if (one.id().equals(other.id())) return true;
         if (Stream.of(one, other).allMatch(truth::is)) return true;
-        boolean called = Objects.equals(Truth.plain(one.name()), Truth.plain(other.name()));
+        boolean called = Truth.words(one.name()).equals(Truth.words(other.name()));
         boolean street = one.kind() == Place.Kind.STREET && other.kind() == Place.Kind.STREET;
         double apart = one.point().straightTo(other.point()).metres();
         return called && apart <= (street ? SAME_STREET_METRES : SAME_METRES);

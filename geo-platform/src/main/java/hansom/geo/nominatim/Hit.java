@@ -4,6 +4,7 @@ import hansom.contract.geo.Place;
 import hansom.contract.geo.Place.Kind;
 import hansom.contract.geo.Place.Precision;
 import hansom.contract.geo.Point;
+import hansom.geo.place.AddressLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,8 +92,9 @@ record Hit(
 
     private String line(String language) {
         String road = address.getOrDefault("road", address.getOrDefault("place", ""));
-        if (number().isEmpty() || road.isEmpty()) return road + number();
-        return road + (language.startsWith("ru") ? ", " : " ") + number();
+        String country = address.getOrDefault("country_code", "").toUpperCase(Locale.ROOT);
+        return AddressLine.of(
+                road, number(), country, Locale.forLanguageTag(language).getLanguage());
     }
 
     private Precision precision(Kind kind) {

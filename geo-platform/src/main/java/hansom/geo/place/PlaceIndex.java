@@ -26,12 +26,14 @@ final class PlaceIndex implements Geocoder, AutoCloseable {
     private final DirectoryReader reader;
     private final Finds finds;
     private final Interpreter interpreter;
+    private final PlaceText places;
 
     PlaceIndex(Path folder) {
         try {
             directory = FSDirectory.open(folder);
             reader = DirectoryReader.open(directory);
             finds = new Finds(reader);
+            places = new PlaceText(finds.country());
             Vocabulary vocabulary = Vocabulary.of(
                     reader,
                     List.of(
@@ -56,7 +58,7 @@ final class PlaceIndex implements Geocoder, AutoCloseable {
     List<Place> find(String text, boolean typing, @Nullable Point near, String language, int limit) {
         try {
             Optional<Point> typed = TypedPoint.in(text);
-            if (typed.isPresent()) return new ReverseSearch(finds).typed(typed.get(), language, limit);
+            if (typed.isPresent()) return new ReverseSearch(finds, places).typed(typed.get(), language, limit);
             Wish wish = interpreter.wish(text, typing, near);
             if (wish.isEmpty()) return List.of();
             List<Entry> found = answer(wish, Leniency.STRICT, limit);
@@ -65,7 +67,7 @@ final class PlaceIndex implements Geocoder, AutoCloseable {
             if (found.isEmpty()) found = answer(looser, Leniency.WRONG_KIND, limit);
             if (found.isEmpty()) found = answer(looser, Leniency.MOST_WORDS, limit);
             return found.stream()
-                    .map(entry -> PlaceText.place(entry, language, near))
+                    .map(entry -> places.place(entry, language, near))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -144,7 +146,20 @@ final class PlaceIndex implements Geocoder, AutoCloseable {
     @Override
     public List<Place> reverse(ReversePlace asked) {
         try {
-            return new ReverseSearch(finds).at(asked.point(), asked.accuracyMetres(), asked.language());
+            return new ReverseSearch(finds, places).at(asked.point(), asked.accuracyMetres(), asked.language());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The houses of a street whose number begins so, in their order; empty when there is no such street. */
+    Optional<List<Place>> houses(String street, String prefix, String language, int limit) {
+        try {
+            return new Houses(finds)
+                    .of(street, prefix, limit)
+                    .map(houses -> houses.stream()
+                            .map(house -> places.place(house, language, null))
+                            .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,9 +1,12 @@
 package hansom.geo.place;
 
+import hansom.contract.geo.GeoQuery.ListHouses;
 import hansom.contract.geo.GeoQuery.ReversePlace;
 import hansom.contract.geo.GeoQuery.SearchPlaces;
 import hansom.contract.geo.GeoQuery.SuggestPlaces;
 import hansom.contract.geo.Places;
+import hansom.contract.refusal.RefusalCode;
+import hansom.geo.road.Refusals;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what is asked of places. What is typed letter by letter, and a point that was typed, never leave the node. */
@@ -25,6 +28,13 @@ class PlaceQueries {
     Places handle(SearchPlaces asked) {
         boolean point = TypedPoint.in(asked.text()).isPresent();
         return new Places((point ? index : geocoder).search(asked));
+    }
+
+    @QueryHandler
+    Places handle(ListHouses asked) {
+        return index.houses(asked.street(), asked.prefix(), asked.language(), asked.limit())
+                .map(Places::new)
+                .orElseThrow(() -> Refusals.refuse(RefusalCode.PLACE_UNKNOWN));
     }
 
     @QueryHandler

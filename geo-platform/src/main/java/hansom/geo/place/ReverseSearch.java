@@ -24,9 +24,11 @@ final class ReverseSearch {
     private static final int VENUES = 3;
 
     private final Finds finds;
+    private final PlaceText text;
 
-    ReverseSearch(Finds finds) {
+    ReverseSearch(Finds finds, PlaceText text) {
         this.finds = finds;
+        this.text = text;
     }
 
     List<Place> at(Point point, double accuracyMetres, String language) throws IOException {
@@ -61,7 +63,7 @@ final class ReverseSearch {
     }
 
     private Place away(int document, double metres, String language) throws IOException {
-        Place place = PlaceText.place(finds.entry(document), language, null);
+        Place place = text.place(finds.entry(document), language, null);
         return new Place(
                 place.id(),
                 place.kind(),

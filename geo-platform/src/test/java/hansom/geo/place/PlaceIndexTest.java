@@ -246,6 +246,34 @@ class PlaceIndexTest {
         return index.find(text, false, null, language, 5).getFirst();
     }
 
+    /** The map has it in another quarter than the addresses along it. */
+    @Test
+    void findsAStreetByTheTownOfItsAddresses() {
+        Place street =
+                index.find("Rue du Portier, Monte-Carlo", false, null, "fr", 5).getFirst();
+        assertThat(street.kind()).isEqualTo(Kind.STREET);
+        assertThat(street.name()).isEqualTo("Rue du Portier");
+    }
+
+    @Test
+    void listsTheHousesOfAStreetInTheirOrder() {
+        String street = index.find("Avenue de la Costa", false, null, "fr", 1)
+                .getFirst()
+                .id();
+        List<Place> all = index.houses(street, "", "fr", 200).orElseThrow();
+        assertThat(all).hasSizeGreaterThan(3).allMatch(house -> house.kind() == Kind.HOUSE);
+        assertThat(all).extracting(Place::name).allMatch(name -> name.endsWith(" Avenue de la Costa"));
+        assertThat(all)
+                .extracting(house -> Integer.parseInt(house.name().replaceAll("^\\D*(\\d+).*", "$1")))
+                .isSorted();
+        assertThat(index.houses(street, "2", "fr", 200).orElseThrow())
+                .hasSizeBetween(2, all.size() - 1)
+                .allMatch(house -> house.name().startsWith("2"));
+        assertThat(index.houses(street, "", "fr", 2).orElseThrow()).isEqualTo(all.subList(0, 2));
+        assertThat(index.houses(street, "997", "fr", 200)).contains(List.of());
+        assertThat(index.houses("w1", "", "fr", 200)).isEmpty();
+    }
+
     private static List<Place> at(Point point, double accuracyMetres, String language) {
         return index.reverse(new GeoQuery.ReversePlace(point, accuracyMetres, language));
     }

@@ -1,5 +1,6 @@
 package hansom.edge.rider;
 
+import hansom.contract.geo.GeoQuery.ListHouses;
 import hansom.contract.geo.GeoQuery.ReversePlace;
 import hansom.contract.geo.GeoQuery.SearchPlaces;
 import hansom.contract.geo.GeoQuery.SuggestPlaces;
@@ -20,11 +21,13 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,6 +81,20 @@ final class PlacesController {
             Locale locale) {
         return Found.of(questions.get(
                 new SearchPlaces(q, Near.pointIfAny("near", near), Languages.of(locale), limit), Places.class));
+    }
+
+    @GetMapping("/{street}/houses")
+    @Operation(
+            summary = "The houses of a street, in their order",
+            description =
+                    "The street's id is the one with which it was suggested; an empty list when no number begins so.")
+    @Refuses(RefusalCode.PLACE_UNKNOWN)
+    Found houses(
+            @PathVariable @Pattern(regexp = "[a-z][a-z0-9]{1,30}") @Parameter(example = "w166009794") String street,
+            @RequestParam(defaultValue = "") @Size(max = 20) @Parameter(example = "1") String prefix,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Locale locale) {
+        return Found.of(questions.get(new ListHouses(street, prefix, Languages.of(locale), limit), Places.class));
     }
 
     @GetMapping("/reverse")
