@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceIndex implements Geocoder, AutoCloseable {
     private static final int MOST = 50;
     private static final double SAME_PLACE_METRES = 150;
+    private static final double BESIDE_METRES = 5_000;
 
     private final FSDirectory directory;
     private final DirectoryReader reader;
@@ -66,12 +67,30 @@ final class PlaceIndex implements Geocoder, AutoCloseable {
             Wish looser = found.isEmpty() ? interpreter.looser(wish) : wish;
             if (found.isEmpty()) found = answer(looser, Leniency.WRONG_KIND, limit);
             if (found.isEmpty()) found = answer(looser, Leniency.MOST_WORDS, limit);
+            if (found.isEmpty() && !typing) found = besideTown(text, near, limit);
             return found.stream()
                     .map(entry -> places.place(entry, language, near))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** People say the next town for the one it lies in: what stands before the last comma, near a settlement that is called what stands behind. */
+    private List<Entry> besideTown(String text, @Nullable Point near, int limit) throws IOException {
+        int comma = Math.max(0, text.lastIndexOf(','));
+        Wish wish = interpreter.wish(text.substring(0, comma), false, near);
+        Wish town = interpreter.wish(text.substring(comma), false, near);
+        if (wish.isEmpty() || town.isEmpty()) return List.of();
+        List<Point> towns = ranked(town, Leniency.STRICT, false).stream()
+                .filter(found -> found.digest().kind() == Kind.SETTLEMENT)
+                .map(found -> found.digest().points().getFirst())
+                .toList();
+        return answer(wish, Leniency.STRICT, MOST).stream()
+                .filter(entry -> towns.stream()
+                        .anyMatch(point -> point.straightTo(entry.point()).metres() < BESIDE_METRES))
+                .limit(Math.clamp(limit, 1, MOST))
+                .toList();
     }
 
     /** When no house has the number, the street that it was asked in comes first, and before it where the house should be. */

@@ -225,6 +225,13 @@ class PlaceIndexTest {
     }
 
     @Test
+    void tellsTheStreetFirstToWhoIsNotKnownToAHouse() {
+        Place house = anyHouse();
+        assertThat(at(house.point(), 30, "fr")).extracting(Place::kind).startsWith(Kind.HOUSE, Kind.STREET);
+        assertThat(at(house.point(), 400, "fr")).extracting(Place::kind).startsWith(Kind.STREET, Kind.HOUSE);
+    }
+
+    @Test
     void namesAPointByItselfWhereThereIsNothing() {
         Place sea = at(Monaco.AT_SEA, 20, "fr").getFirst();
         assertThat(sea.kind()).isEqualTo(Kind.POINT);
@@ -253,6 +260,17 @@ class PlaceIndexTest {
                 index.find("Rue du Portier, Monte-Carlo", false, null, "fr", 5).getFirst();
         assertThat(street.kind()).isEqualTo(Kind.STREET);
         assertThat(street.name()).isEqualTo("Rue du Portier");
+    }
+
+    /** The street lies in another quarter; of the other town this map knows nothing. */
+    @Test
+    void takesTheNextTownForTheOwnButNoOther() {
+        assertThat(index.find("Rue Grimaldi, Fontvieille", false, null, "fr", 5)
+                        .getFirst()
+                        .name())
+                .isEqualTo("Rue Grimaldi");
+        assertThat(index.find("Rue Grimaldi, Vladivostok", false, null, "fr", 5))
+                .isEmpty();
     }
 
     @Test
