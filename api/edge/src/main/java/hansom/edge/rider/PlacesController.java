@@ -8,6 +8,7 @@ import hansom.contract.geo.Places;
 import hansom.contract.geo.Point;
 import hansom.contract.refusal.RefusalCode;
 import hansom.edge.ask.Languages;
+import hansom.edge.ask.Near;
 import hansom.edge.ask.Questions;
 import hansom.edge.refusal.Refuses;
 import hansom.edge.shape.PlaceShape;

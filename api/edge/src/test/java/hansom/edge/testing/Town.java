@@ -25,12 +25,14 @@ import hansom.contract.geo.GeoQuery.CutTile;
 import hansom.contract.geo.GeoQuery.DescribeMap;
 import hansom.contract.geo.GeoQuery.ListCars;
 import hansom.contract.geo.GeoQuery.ReadTrack;
+import hansom.contract.geo.GeoQuery.ShowTraffic;
 import hansom.contract.geo.GeoQuery.SuggestPlaces;
 import hansom.contract.geo.MapInfo;
 import hansom.contract.geo.MapTile;
 import hansom.contract.geo.Place;
 import hansom.contract.geo.Places;
 import hansom.contract.geo.Point;
+import hansom.contract.geo.RoadTraffic;
 import hansom.contract.geo.TrackFile;
 import hansom.contract.ledger.Account;
 import hansom.contract.ledger.LedgerEntry;
@@ -266,6 +268,11 @@ public class Town implements SmartInitializingSingleton {
                 new Point(43.7384, 7.4246),
                 Place.Precision.STREET,
                 null)));
+    }
+
+    @QueryHandler
+    RoadTraffic handle(ShowTraffic asked) {
+        return new RoadTraffic("0123@7", List.of(new RoadTraffic.Slow("_p~iF~ps|U", RoadTraffic.Level.JAMMED)));
     }
 
     @QueryHandler
