@@ -1,5 +1,6 @@
 package hansom.geo;
 
+import hansom.geo.nominatim.GeocoderHealth;
 import hansom.geo.position.PositionConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -9,5 +10,5 @@ import org.springframework.context.annotation.Import;
  * role {@code edge} only the ways by which positions go in and come out.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PositionConfiguration.class, MapRole.class})
+@Import({PositionConfiguration.class, MapRole.class, GeocoderHealth.class})
 public class GeoConfiguration {}

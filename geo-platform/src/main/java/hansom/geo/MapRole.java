@@ -2,6 +2,7 @@ package hansom.geo;
 
 import hansom.engines.role.ConditionalOnRole;
 import hansom.geo.matching.MatchingConfiguration;
+import hansom.geo.nominatim.NominatimConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,5 +19,5 @@ import org.springframework.context.annotation.Import;
     "hansom.geo.traffic",
     "hansom.geo.tile"
 })
-@Import(MatchingConfiguration.class)
+@Import({MatchingConfiguration.class, NominatimConfiguration.class})
 class MapRole {}

@@ -11,12 +11,15 @@ import hansom.contract.payment.PurseCommand.OpenWallet;
 import hansom.contract.payment.PurseId;
 import hansom.contract.rider.RiderCommand.AddCard;
 import hansom.contract.rider.RiderCommand.ChangeRiderProfile;
+import hansom.contract.rider.RiderCommand.SavePlace;
 import hansom.contract.rider.RiderId;
+import hansom.contract.rider.RiderView.SavedPlace;
 import hansom.edge.testing.Rides;
 import hansom.edge.testing.Town;
 import hansom.edge.testing.Visitor;
 import hansom.edge.testing.Visitor.Answer;
 import hansom.edge.testing.WholeEdge;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +87,38 @@ class OwnPagesTest {
         assertThat(ben.send("PUT", "/v1/driver/papers/insurance", body.formatted(kept.text("file")), JSON)
                         .body())
                 .contains("#/vehicle_id");
+    }
+
+    @Test
+    void putsHisOwnPlacesBeforeAllOthersWhileHeTypes() {
+        String home =
+                "{\"label\": \"Home, sweet Hömé\", \"address\": \"Avenue de la Costa 2\", \"lat\": 43.7375, \"lng\": 7.4238}";
+        String id = "plc_01935d2a-0000-7000-8000-000000000009";
+        Answer kept = anna.send("PUT", "/v1/saved-places/" + id, home, JSON);
+        assertThat(kept.status()).as(kept.body()).isEqualTo(202);
+        SavePlace save = (SavePlace) town.last();
+        town.saved.add(new SavedPlace(save.placeId(), save.label(), save.address(), save.point()));
+
+        String near = "&near=43.7375,7.4248";
+        for (String typed : List.of("ho", "HOME", "home%20sweet", "cost%202", "h%C3%B6m")) {
+            var places = anna.get("/v1/places/suggest?q=" + typed + near).json().path("places");
+            assertThat(places.path(0).path("id").asString()).as(typed).isEqualTo(id);
+            assertThat(places.path(0).path("kind").asString()).isEqualTo("saved");
+            assertThat(places.path(0).path("away_metres").asInt()).isBetween(75, 85);
+            assertThat(places.path(1).path("name").asString()).isEqualTo("Homer Street");
+        }
+        for (String typed : List.of("ome", "work", "home%20work", "%2C"))
+            assertThat(anna.get("/v1/places/suggest?q=" + typed)
+                            .json()
+                            .path("places")
+                            .path(0)
+                            .path("id")
+                            .asString())
+                    .as(typed)
+                    .isEqualTo("w1");
+        assertThat(anna.get("/v1/places/suggest?q=ho&limit=1").json().path("places"))
+                .hasSize(1);
+        assertThat(ben.get("/v1/places/suggest?q=ho").body()).doesNotContain(id);
     }
 
     @Test

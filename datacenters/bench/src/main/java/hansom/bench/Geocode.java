@@ -12,12 +12,16 @@ import java.util.Set;
 /**
  * How often a search of places has the right one first, and what a question costs in processor time, on questions made from the extract
  * itself: houses, streets and venues, each asked for in several manners. Only the half of the streets is counted on which nothing was ever
- * tuned. {@code --maps} takes several extracts, separated by commas, and counts them together.
+ * tuned. {@code --maps} takes several extracts, separated by commas, and counts them together. With a Nominatim that has imported them
+ * ({@code --nominatim}, or {@code HANSOM_NOMINATIM_URL}) it also counts how often both put the same thing first.
  */
 final class Geocode implements Measurement {
     private static final int MOST_OF_A_MANNER = 1_000;
     private static final List<String> FOUND =
             List.of("EXACT", "HERE", "HASTY", "SHORT", "ORDER", "TYPO", "TRANSLIT", "LAYOUT", "PREFIX", "NAMESAKE");
+
+    private static final String AGREED = "agree";
+    private static final String THEIRS = "nominatim";
 
     @Override
     public String name() {
@@ -26,7 +30,7 @@ final class Geocode implements Measurement {
 
     @Override
     public Set<String> options() {
-        return Set.of("maps", "misses");
+        return Set.of("maps", "misses", "nominatim");
     }
 
     @Override
@@ -69,14 +73,28 @@ final class Geocode implements Measurement {
                     "--folder=" + folder,
                     "--seed=" + setting.seed(),
                     "--n=" + setting.number().orElse(MOST_OF_A_MANNER),
-                    "--misses=" + setting.whole("misses").orElse(0))) {
+                    "--misses=" + setting.whole("misses").orElse(0),
+                    "--nominatim=" + nominatim(setting))) {
                 if (line.startsWith("miss ")) System.out.println(line);
-                if (!line.startsWith("row half=held ")) continue;
                 Map<String, String> keys = Figures.keys(line);
+                if (line.startsWith("agree half=held ")) counts.putAll(agreement(keys));
+                if (!line.startsWith("row half=held ")) continue;
                 counts.merge(keys.getOrDefault("variant", ""), Count.of(keys), Count::plus);
             }
         }
         return counts;
+    }
+
+    /** Where a Nominatim is, or nothing. */
+    private static String nominatim(Setting setting) {
+        return setting.text("nominatim").orElse(System.getenv().getOrDefault("HANSOM_NOMINATIM_URL", ""));
+    }
+
+    private static Map<String, Count> agreement(Map<String, String> keys) {
+        long asked = (long) Figures.number(keys, "n");
+        return Map.of(
+                AGREED, Count.of(asked, (long) Figures.number(keys, "agreed")),
+                THEIRS, Count.of(asked, (long) Figures.number(keys, "nominatim")));
     }
 
     private static Report keys(Report report, Map<String, Count> all) {
@@ -85,6 +103,8 @@ final class Geocode implements Measurement {
         Count none = Count.NONE;
         Count prefix = all.getOrDefault("PREFIX", none);
         Count typo = all.getOrDefault("TYPO", none);
+        Count agreed = all.get(AGREED);
+        Count theirs = all.get(THEIRS);
         return report.key("exact_pct", exact.rightShare())
                 .key("typo_pct", typo.rightShare())
                 .key("prefix_pct", prefix.rightShare())
@@ -92,6 +112,9 @@ final class Geocode implements Measurement {
                 .key("zero_pct", found.share(found.nothing()))
                 .key("exact_cpu_ms", exact.cpuMillis())
                 .key("typo_cpu_ms", typo.cpuMillis())
+                .key("agree_pct", agreed == null ? "absent" : agreed.rightShare())
+                .key("agree_n", agreed == null ? 0 : agreed.asked())
+                .key("nominatim_exact_pct", theirs == null ? "absent" : theirs.rightShare())
                 .key("prefix_cpu_ms", prefix.cpuMillis())
                 .key("prefix_five_pct", prefix.share(prefix.five()))
                 .key("layout_pct", all.getOrDefault("LAYOUT", none).rightShare())
@@ -122,6 +145,11 @@ final class Geocode implements Measurement {
                     (long) Figures.number(keys, "nothing"),
                     asked * Figures.number(keys, "cpu_us"),
                     Figures.number(keys, "p99_us"));
+        }
+
+        /** Of what only its being right is known. */
+        static Count of(long asked, long right) {
+            return new Count(asked, right, right, 0, Double.NaN, Double.NaN);
         }
 
         /** The 99th percentile of a sum is taken as the worst of its parts. */

@@ -6,16 +6,20 @@ import hansom.contract.geo.Places;
 import hansom.contract.geo.Point;
 import hansom.geo.map.MapConfiguration;
 import hansom.geo.map.MapFolder;
+import hansom.geo.nominatim.NominatimGeocoder;
+import hansom.geo.place.Geocoder;
 import hansom.geo.place.PlaceConfiguration;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -33,6 +37,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  */
 public final class GeocodeFigures implements AutoCloseable {
     private static final int MOST_NOISE_METRES = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final AnnotationConfigApplicationContext places = new AnnotationConfigApplicationContext();
     private final QueryBus bus = SimpleQueryBus.builder().build();
@@ -41,12 +46,15 @@ public final class GeocodeFigures implements AutoCloseable {
     private final long seed;
     private final int most;
     private final int misses;
+    private final Optional<Geocoder> nominatim;
 
     private GeocodeFigures(Map<String, String> options) throws Exception {
         String map = option(options, "map", "");
         seed = Long.parseLong(option(options, "seed", "1"));
         most = Integer.parseInt(option(options, "n", "1000"));
         misses = Integer.parseInt(option(options, "misses", "0"));
+        String peer = option(options, "nominatim", "");
+        nominatim = peer.isEmpty() ? Optional.empty() : NominatimGeocoder.at(peer, PATIENCE);
         Path folder = Path.of(option(options, "folder", ""));
         var extract = MapConfiguration.extract(map);
         Path file = folder.resolve("extract-" + extract.name() + ".osm");
@@ -67,7 +75,7 @@ public final class GeocodeFigures implements AutoCloseable {
         new AnnotationQueryHandlerAdapter<>(places.getBean("placeQueries")).subscribe(bus);
     }
 
-    /** {@code --map=FILE --folder=EMPTY_FOLDER --seed=S --n=N [--misses=N]}; misses are shown of the half that may be tuned on. */
+    /** {@code --map=FILE --folder=EMPTY_FOLDER --seed=S --n=N [--misses=N] [--nominatim=URL]}; misses are shown of the half that may be tuned on. */
     public static void main(String[] arguments) throws Exception {
         Map<String, String> options = new HashMap<>();
         for (String argument : arguments) {
@@ -99,6 +107,15 @@ public final class GeocodeFigures implements AutoCloseable {
             }
         }
         for (boolean tuned : new boolean[] {true, false}) reverse(tuned);
+        nominatim.ifPresent(peer -> agreement(peer, words));
+    }
+
+    private void agreement(Geocoder peer, String words) {
+        for (boolean tuned : new boolean[] {true, false}) {
+            List<Truth> half = half(truth -> truth.tuned() == tuned);
+            System.out.println(new Agreement(this::ask, peer, truths, misses)
+                    .line(Question.of(Variant.EXACT, half, words, most, seed), tuned));
+        }
     }
 
     /** Where the phone says it stands is wrong by some metres: the house must be the first. */

@@ -66,6 +66,6 @@ record Question(
 
     private boolean right(Place place) {
         if (variant != Variant.MISSING || place.precision() != Place.Precision.INTERPOLATED) return truth.is(place);
-        return Truth.plain(place.name()).startsWith(Truth.plain(truth.name())) && truth.metresTo(place.point()) < 100;
+        return Truth.words(place.name()).containsAll(Truth.words(truth.name())) && truth.metresTo(place.point()) < 100;
     }
 }

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Something that the extract holds and that must be found: a house, a street (all its pieces), a venue or a crossing. {@code single} when
@@ -44,7 +45,7 @@ record Truth(
         if (ids.contains(place.id()) && (kind == Kind.HOUSE) == (place.kind() == Place.Kind.HOUSE)) return true;
         if (kind == Kind.STREET && place.kind() != Place.Kind.STREET) return false;
         if (kind == Kind.HOUSE && place.precision() != Place.Precision.HOUSE) return false;
-        return plain(place.name()).equals(plain(text())) && metresTo(place.point()) <= SAME_METRES;
+        return words(place.name()).equals(words(text())) && metresTo(place.point()) <= SAME_METRES;
     }
 
     double metresTo(Point point) {
@@ -80,6 +81,11 @@ record Truth(
         double lat = from.lat() + metres * Math.cos(direction) / METRES_A_DEGREE;
         double lng = from.lng() + metres * Math.sin(direction) / METRES_A_DEGREE / Math.cos(Math.toRadians(from.lat()));
         return new Point(lat, lng);
+    }
+
+    /** The plain words of a text in no order: some countries write the house before the street. */
+    static List<String> words(String text) {
+        return Stream.of(plain(text).split(" ", -1)).sorted().toList();
     }
 
     /** Letters and digits only, without accents and capitals. */

@@ -14,7 +14,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -37,6 +40,11 @@ final class Finds {
         searcher.setQueryCache(null);
     }
 
+    /** The country of the map, a code of ISO 3166-1; empty when its addresses do not tell. */
+    String country() throws IOException {
+        return reader.getIndexCommit().getUserData().getOrDefault(PlaceDocument.COUNTRY, "");
+    }
+
     boolean hasNumber(String number) {
         try {
             return reader.docFreq(new Term(PlaceDocument.NUMBER, number)) > 0;
@@ -54,6 +62,22 @@ final class Finds {
                 .stream()
                 .map(Found::digest)
                 .toList();
+    }
+
+    /** The houses of a street that have a number which begins so. */
+    List<Entry> housesOf(String street, String prefix) throws IOException {
+        BooleanQuery houses = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(PlaceDocument.OF, street)), Occur.FILTER)
+                .add(new PrefixQuery(new Term(PlaceDocument.NUMBER, prefix)), Occur.FILTER)
+                .build();
+        List<Entry> entries = new ArrayList<>();
+        for (ScoreDoc house : searcher.search(houses, MOST_HOUSES).scoreDocs) entries.add(entry(house.doc));
+        return entries;
+    }
+
+    /** Whether there is a street with this id. */
+    boolean isStreet(String id) throws IOException {
+        return reader.docFreq(new Term(PlaceDocument.ID, id)) > 0;
     }
 
     /** The houses nearest to a point by their outlines, nearest first. */

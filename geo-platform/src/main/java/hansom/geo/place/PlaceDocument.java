@@ -32,6 +32,12 @@ final class PlaceDocument {
     /** On a house: the id of its street. */
     static final String OF = "of";
 
+    /** Of the index as a whole. */
+    static final String COUNTRY = "country";
+
+    /** On a street: its own id. */
+    static final String ID = "id";
+
     static final String AT = "at";
     static final String DIGEST = "digest";
     static final String ENTRY = "entry";
@@ -58,6 +64,7 @@ final class PlaceDocument {
         texts(document, house ? NUMBER_AREA : AREA, within);
         numbers.forEach(number -> document.add(new StringField(house ? NUMBER : HOUSE, number, Store.NO)));
         if (house) document.add(new StringField(OF, of, Store.NO));
+        if (entry.kind() == Kind.STREET) document.add(new StringField(ID, entry.id(), Store.NO));
         at(document, entry);
         document.add(new BinaryDocValuesField(DIGEST, new BytesRef(Digest.written(entry, numbers, within))));
         document.add(new StoredField(ENTRY, json.writeValueAsBytes(entry.withoutLine())));
@@ -87,7 +94,7 @@ final class PlaceDocument {
                 entry.along().forEach(point -> document.add(new LatLonDocValuesField(AT, point.lat(), point.lng())));
             }
             case VENUE, STATION, AIRPORT -> points(document, VENUE_AT, Set.of(middle));
-            case CROSSING, SETTLEMENT, POINT -> {}
+            case CROSSING, SETTLEMENT, POINT, SAVED -> {}
         }
     }
 

@@ -1,5 +1,7 @@
 package hansom.geo.place;
 
+import hansom.contract.geo.GeoQuery.ReversePlace;
+import hansom.contract.geo.GeoQuery.SearchPlaces;
 import hansom.contract.geo.Place;
 import hansom.contract.geo.Place.Kind;
 import hansom.contract.geo.Point;
@@ -16,20 +18,23 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the index of places. What is found by all words as they stand comes before what allows for slips of the finger. */
-final class PlaceIndex implements AutoCloseable {
+final class PlaceIndex implements Geocoder, AutoCloseable {
     private static final int MOST = 50;
     private static final double SAME_PLACE_METRES = 150;
+    private static final double BESIDE_METRES = 5_000;
 
     private final FSDirectory directory;
     private final DirectoryReader reader;
     private final Finds finds;
     private final Interpreter interpreter;
+    private final PlaceText places;
 
     PlaceIndex(Path folder) {
         try {
             directory = FSDirectory.open(folder);
             reader = DirectoryReader.open(directory);
             finds = new Finds(reader);
+            places = new PlaceText(finds.country());
             Vocabulary vocabulary = Vocabulary.of(
                     reader,
                     List.of(
@@ -45,11 +50,16 @@ final class PlaceIndex implements AutoCloseable {
         }
     }
 
+    @Override
+    public List<Place> search(SearchPlaces asked) {
+        return find(asked.text(), false, asked.near(), asked.language(), asked.limit());
+    }
+
     /** The best places for a text; {@code typing} when its last word may be unfinished. */
     List<Place> find(String text, boolean typing, @Nullable Point near, String language, int limit) {
         try {
             Optional<Point> typed = TypedPoint.in(text);
-            if (typed.isPresent()) return new ReverseSearch(finds).typed(typed.get(), language, limit);
+            if (typed.isPresent()) return new ReverseSearch(finds, places).typed(typed.get(), language, limit);
             Wish wish = interpreter.wish(text, typing, near);
             if (wish.isEmpty()) return List.of();
             List<Entry> found = answer(wish, Leniency.STRICT, limit);
@@ -57,12 +67,30 @@ final class PlaceIndex implements AutoCloseable {
             Wish looser = found.isEmpty() ? interpreter.looser(wish) : wish;
             if (found.isEmpty()) found = answer(looser, Leniency.WRONG_KIND, limit);
             if (found.isEmpty()) found = answer(looser, Leniency.MOST_WORDS, limit);
+            if (found.isEmpty() && !typing) found = besideTown(text, near, limit);
             return found.stream()
-                    .map(entry -> PlaceText.place(entry, language, near))
+                    .map(entry -> places.place(entry, language, near))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** People say the next town for the one it lies in: what stands before the last comma, near a settlement that is called what stands behind. */
+    private List<Entry> besideTown(String text, @Nullable Point near, int limit) throws IOException {
+        int comma = Math.max(0, text.lastIndexOf(','));
+        Wish wish = interpreter.wish(text.substring(0, comma), false, near);
+        Wish town = interpreter.wish(text.substring(comma), false, near);
+        if (wish.isEmpty() || town.isEmpty()) return List.of();
+        List<Point> towns = ranked(town, Leniency.STRICT, false).stream()
+                .filter(found -> found.digest().kind() == Kind.SETTLEMENT)
+                .map(found -> found.digest().points().getFirst())
+                .toList();
+        return answer(wish, Leniency.STRICT, MOST).stream()
+                .filter(entry -> towns.stream()
+                        .anyMatch(point -> point.straightTo(entry.point()).metres() < BESIDE_METRES))
+                .limit(Math.clamp(limit, 1, MOST))
+                .toList();
     }
 
     /** When no house has the number, the street that it was asked in comes first, and before it where the house should be. */
@@ -133,10 +161,24 @@ final class PlaceIndex implements AutoCloseable {
                 && one.metresTo(other.points().getFirst()) < SAME_PLACE_METRES;
     }
 
-    /** What is at a point known to within some metres: the house, then the street, then what else has a name there. */
-    List<Place> at(Point point, double accuracyMetres, String language) {
+    /** The house, then the street, then what else has a name there. */
+    @Override
+    public List<Place> reverse(ReversePlace asked) {
         try {
-            return new ReverseSearch(finds).at(point, accuracyMetres, language);
+            return new ReverseSearch(finds, places).at(asked.point(), asked.accuracyMetres(), asked.language());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The houses of a street whose number begins so, in their order; empty when there is no such street. */
+    Optional<List<Place>> houses(String street, String prefix, String language, int limit) {
+        try {
+            return new Houses(finds)
+                    .of(street, prefix, limit)
+                    .map(houses -> houses.stream()
+                            .map(house -> places.place(house, language, null))
+                            .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

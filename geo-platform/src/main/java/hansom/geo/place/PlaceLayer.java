@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -23,7 +24,7 @@ final class PlaceLayer implements Layer {
 
     @Override
     public String name() {
-        return "places-3";
+        return "places-4";
     }
 
     @Override
@@ -32,7 +33,11 @@ final class PlaceLayer implements Layer {
         Settlements settlements = new Settlements();
         List<Feature> others = new ArrayList<>();
         ExtractReader reader = new ExtractReader(extract, PlaceFeatures::wanted);
+        Map<String, Integer> countries = new HashMap<>();
         reader.read(feature -> {
+            if (feature.has("addr:city")) settlements.addAddress(feature.middle(), feature.tag("addr:city"));
+            if (feature.tag("addr:country").matches("[A-Z]{2}"))
+                countries.merge(feature.tag("addr:country"), 1, Integer::sum);
             if (PlaceFeatures.isSettlement(feature.tags())) settlements.add(feature);
             if (PlaceFeatures.isStreet(feature.tags()) && feature.points().size() > 1) streets.add(feature);
             else others.add(feature);
@@ -60,10 +65,14 @@ final class PlaceLayer implements Layer {
             named.sort(Comparator.comparingInt((Entry entry) -> BEST_KNOWN_FIRST.indexOf(entry.kind()))
                     .thenComparing(entry -> -entry.names().size())
                     .thenComparing(entry -> -entry.along().size()));
-            for (Entry entry : named)
-                index.addDocument(documents.document(entry, settlements.names(entry.point()), ""));
-            addresses.houses((house, street) ->
-                    index.addDocument(documents.document(house, settlements.names(house.point()), street)));
+            for (Entry entry : named) index.addDocument(documents.document(entry, settlements.names(entry), ""));
+            addresses.houses(
+                    (house, street) -> index.addDocument(documents.document(house, settlements.names(house), street)));
+            String country = countries.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+            index.setLiveCommitData(Map.of(PlaceDocument.COUNTRY, country).entrySet());
             index.forceMerge(1);
             index.commit();
         }

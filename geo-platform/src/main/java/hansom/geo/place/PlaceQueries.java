@@ -1,17 +1,22 @@
 package hansom.geo.place;
 
+import hansom.contract.geo.GeoQuery.ListHouses;
 import hansom.contract.geo.GeoQuery.ReversePlace;
 import hansom.contract.geo.GeoQuery.SearchPlaces;
 import hansom.contract.geo.GeoQuery.SuggestPlaces;
 import hansom.contract.geo.Places;
+import hansom.contract.refusal.RefusalCode;
+import hansom.geo.road.Refusals;
 import org.axonframework.queryhandling.QueryHandler;
 
-/** Answers what is asked of places. */
+/** Answers what is asked of places. What is typed letter by letter, and a point that was typed, never leave the node. */
 class PlaceQueries {
     private final PlaceIndex index;
+    private final Geocoder geocoder;
 
-    PlaceQueries(PlaceIndex index) {
+    PlaceQueries(PlaceIndex index, Geocoder geocoder) {
         this.index = index;
+        this.geocoder = geocoder;
     }
 
     @QueryHandler
@@ -21,11 +26,19 @@ class PlaceQueries {
 
     @QueryHandler
     Places handle(SearchPlaces asked) {
-        return new Places(index.find(asked.text(), false, asked.near(), asked.language(), asked.limit()));
+        boolean point = TypedPoint.in(asked.text()).isPresent();
+        return new Places((point ? index : geocoder).search(asked));
+    }
+
+    @QueryHandler
+    Places handle(ListHouses asked) {
+        return index.houses(asked.street(), asked.prefix(), asked.language(), asked.limit())
+                .map(Places::new)
+                .orElseThrow(() -> Refusals.refuse(RefusalCode.PLACE_UNKNOWN));
     }
 
     @QueryHandler
     Places handle(ReversePlace asked) {
-        return new Places(index.at(asked.point(), asked.accuracyMetres(), asked.language()));
+        return new Places(geocoder.reverse(asked));
     }
 }

@@ -8,11 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an entry as a person reads it: its name, and the line under it, in the language asked for. */
+/** Writes an entry as a person reads it: its name, and the line under it, in the language asked for and in the manner of the map's country. */
 final class PlaceText {
-    private PlaceText() {}
+    private final String country;
 
-    static Place place(Entry entry, String languageTag, @Nullable Point near) {
+    PlaceText(String country) {
+        this.country = country;
+    }
+
+    Place place(Entry entry, String languageTag, @Nullable Point near) {
         String language = Locale.forLanguageTag(languageTag).getLanguage();
         String address = house(entry, language);
         String area = Entry.in(language, entry.area());
@@ -30,11 +34,9 @@ final class PlaceText {
                 near == null ? null : near.straightTo(entry.point()));
     }
 
-    private static String house(Entry entry, String language) {
+    private String house(Entry entry, String language) {
         String street = Entry.in(language, entry.street());
         String house = entry.house();
-        if (house == null) return street;
-        if (street.isEmpty()) return house;
-        return street + (language.equals("ru") ? ", " : " ") + house;
+        return AddressLine.of(street, house == null ? "" : house, country, language);
     }
 }

@@ -72,7 +72,9 @@ final class Ranking {
 
     private boolean asWritten(Digest place) {
         if (typing) return place.own().startsWith(text);
-        return place.kind() == Kind.HOUSE ? text.contains(place.own()) : text.equals(place.own());
+        if (place.kind() == Kind.HOUSE) return text.contains(place.own());
+        if (place.own().isEmpty() || !(text + " ").startsWith(place.own() + " ")) return false;
+        return place.area().containsAll(Words.of(text.substring(place.own().length())));
     }
 
     private double byName(Digest place, List<String> name) {

@@ -14,19 +14,25 @@ import java.util.Set;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 
-/** Finds what is at a point. A house counts within the reach of the point's error, a street somewhat further; the point itself always. */
+/**
+ * Finds what is at a point. A house counts within the reach of the point's error, a street somewhat further; the point itself always. Who is
+ * known to within a block only is told the street first: any house would be a guess.
+ */
 final class ReverseSearch {
     private static final double HOUSE_METRES = 30;
     private static final double MOST_HOUSE_METRES = 100;
+    private static final double A_BLOCK_METRES = 60;
     private static final double STREET_METRES = 150;
     private static final int HOUSES = 80;
     private static final int NEIGHBOURS = 20;
     private static final int VENUES = 3;
 
     private final Finds finds;
+    private final PlaceText text;
 
-    ReverseSearch(Finds finds) {
+    ReverseSearch(Finds finds, PlaceText text) {
         this.finds = finds;
+        this.text = text;
     }
 
     List<Place> at(Point point, double accuracyMetres, String language) throws IOException {
@@ -35,7 +41,8 @@ final class ReverseSearch {
         List<Finds.House> houses = finds.housesAround(point, HOUSES);
         if (!houses.isEmpty() && houses.getFirst().metres() <= reach)
             places.add(away(houses.getFirst().document(), houses.getFirst().metres(), language));
-        places.addAll(nearest(PlaceDocument.STREET_AT, point, Math.max(STREET_METRES, reach), language, 1));
+        List<Place> street = nearest(PlaceDocument.STREET_AT, point, Math.max(STREET_METRES, reach), language, 1);
+        places.addAll(accuracyMetres > A_BLOCK_METRES ? 0 : places.size(), street);
         places.addAll(nearest(PlaceDocument.VENUE_AT, point, reach, language, VENUES));
         if (places.isEmpty()) places.add(itself(point));
         return places;
@@ -61,7 +68,7 @@ final class ReverseSearch {
     }
 
     private Place away(int document, double metres, String language) throws IOException {
-        Place place = PlaceText.place(finds.entry(document), language, null);
+        Place place = text.place(finds.entry(document), language, null);
         return new Place(
                 place.id(),
                 place.kind(),

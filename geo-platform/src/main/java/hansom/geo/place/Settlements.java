@@ -1,5 +1,6 @@
 package hansom.geo.place;
 
+import hansom.contract.geo.Place.Kind;
 import hansom.contract.geo.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Settlements {
     private final List<Settlement> settlements = new ArrayList<>();
 
     private final Boundaries boundaries = new Boundaries();
+    private final AddressTowns towns = new AddressTowns();
 
     private record Settlement(Point middle, double reach, Map<String, String> names) {}
 
@@ -25,12 +27,25 @@ final class Settlements {
         boundaries.add(boundary);
     }
 
-    /** The names of all administrative areas around a point, by which what lies there is found too. */
-    List<String> names(Point point) {
-        return boundaries.namesAround(point);
+    /** An address, and the town that it names. */
+    void addAddress(Point point, String town) {
+        towns.add(point, town);
     }
 
-    /** The names of the settlement that the address names, else of the one that reaches furthest here, else of the municipality. */
+    /**
+     * The names of all administrative areas around something, by which it is found too; so are the towns of the addresses around what has no
+     * address of its own.
+     */
+    List<String> names(Entry entry) {
+        List<String> names = new ArrayList<>(boundaries.namesAround(entry.point()));
+        if (entry.kind() != Kind.HOUSE || entry.area().isEmpty()) names.addAll(towns.near(entry.point()));
+        return names;
+    }
+
+    /**
+     * The names of the settlement that the address names, else of the one that reaches furthest here, else of the municipality, else of the
+     * town that addresses around name.
+     */
     Map<String, String> around(Point point, String named) {
         Map<String, String> best = named.isEmpty() ? Map.of() : Map.of("", named);
         double least = 1;
@@ -41,6 +56,7 @@ final class Settlements {
             least = share;
             best = settlement.names;
         }
-        return best.isEmpty() ? boundaries.municipality(point) : best;
+        if (best.isEmpty()) best = boundaries.municipality(point);
+        return best.isEmpty() ? towns.around(point) : best;
     }
 }

@@ -2,6 +2,7 @@ package hansom.geo.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hansom.contract.geo.GeoQuery;
 import hansom.contract.geo.Place;
 import hansom.contract.geo.Place.Kind;
 import hansom.contract.geo.Place.Precision;
@@ -171,7 +172,7 @@ class PlaceIndexTest {
     void saysThatAPointInsideABuildingIsNoWayOff() {
         Place sporting =
                 index.find("Avenue Princesse Grace 26", false, null, "fr", 1).getFirst();
-        Place there = index.at(sporting.point(), 10, "fr").getFirst();
+        Place there = at(sporting.point(), 10, "fr").getFirst();
         assertThat(there.name()).isEqualTo(sporting.name());
         assertThat(metres(there)).isZero();
     }
@@ -217,15 +218,22 @@ class PlaceIndexTest {
     @Test
     void saysWhatIsAtAPoint() {
         Place house = anyHouse();
-        List<Place> there = index.at(house.point(), 10, "fr");
+        List<Place> there = at(house.point(), 10, "fr");
         assertThat(there.getFirst().kind()).isEqualTo(Kind.HOUSE);
         assertThat(there.getFirst().away()).isNotNull();
-        assertThat(index.at(Monaco.STATION, 20, "fr")).anyMatch(place -> place.kind() == Kind.STATION);
+        assertThat(at(Monaco.STATION, 20, "fr")).anyMatch(place -> place.kind() == Kind.STATION);
+    }
+
+    @Test
+    void tellsTheStreetFirstToWhoIsNotKnownToAHouse() {
+        Place house = anyHouse();
+        assertThat(at(house.point(), 30, "fr")).extracting(Place::kind).startsWith(Kind.HOUSE, Kind.STREET);
+        assertThat(at(house.point(), 400, "fr")).extracting(Place::kind).startsWith(Kind.STREET, Kind.HOUSE);
     }
 
     @Test
     void namesAPointByItselfWhereThereIsNothing() {
-        Place sea = index.at(Monaco.AT_SEA, 20, "fr").getFirst();
+        Place sea = at(Monaco.AT_SEA, 20, "fr").getFirst();
         assertThat(sea.kind()).isEqualTo(Kind.POINT);
         assertThat(sea.name()).isEqualTo("43.72500, 7.44000");
     }
@@ -237,12 +245,54 @@ class PlaceIndexTest {
     private static Place anyHouse() {
         for (double lat = 43.727; lat < 43.749; lat += 0.0005)
             for (double lng = 7.411; lng < 7.437; lng += 0.0005)
-                for (Place place : index.at(new Point(lat, lng), 40, "fr"))
-                    if (place.kind() == Kind.HOUSE) return place;
+                for (Place place : at(new Point(lat, lng), 40, "fr")) if (place.kind() == Kind.HOUSE) return place;
         throw new AssertionError("the map has no house");
     }
 
     private static Place first(String text, String language) {
         return index.find(text, false, null, language, 5).getFirst();
+    }
+
+    /** The map has it in another quarter than the addresses along it. */
+    @Test
+    void findsAStreetByTheTownOfItsAddresses() {
+        Place street =
+                index.find("Rue du Portier, Monte-Carlo", false, null, "fr", 5).getFirst();
+        assertThat(street.kind()).isEqualTo(Kind.STREET);
+        assertThat(street.name()).isEqualTo("Rue du Portier");
+    }
+
+    /** The street lies in another quarter; of the other town this map knows nothing. */
+    @Test
+    void takesTheNextTownForTheOwnButNoOther() {
+        assertThat(index.find("Rue Grimaldi, Fontvieille", false, null, "fr", 5)
+                        .getFirst()
+                        .name())
+                .isEqualTo("Rue Grimaldi");
+        assertThat(index.find("Rue Grimaldi, Vladivostok", false, null, "fr", 5))
+                .isEmpty();
+    }
+
+    @Test
+    void listsTheHousesOfAStreetInTheirOrder() {
+        String street = index.find("Avenue de la Costa", false, null, "fr", 1)
+                .getFirst()
+                .id();
+        List<Place> all = index.houses(street, "", "fr", 200).orElseThrow();
+        assertThat(all).hasSizeGreaterThan(3).allMatch(house -> house.kind() == Kind.HOUSE);
+        assertThat(all).extracting(Place::name).allMatch(name -> name.endsWith(" Avenue de la Costa"));
+        assertThat(all)
+                .extracting(house -> Integer.parseInt(house.name().replaceAll("^\\D*(\\d+).*", "$1")))
+                .isSorted();
+        assertThat(index.houses(street, "2", "fr", 200).orElseThrow())
+                .hasSizeBetween(2, all.size() - 1)
+                .allMatch(house -> house.name().startsWith("2"));
+        assertThat(index.houses(street, "", "fr", 2).orElseThrow()).isEqualTo(all.subList(0, 2));
+        assertThat(index.houses(street, "997", "fr", 200)).contains(List.of());
+        assertThat(index.houses("w1", "", "fr", 200)).isEmpty();
+    }
+
+    private static List<Place> at(Point point, double accuracyMetres, String language) {
+        return index.reverse(new GeoQuery.ReversePlace(point, accuracyMetres, language));
     }
 }

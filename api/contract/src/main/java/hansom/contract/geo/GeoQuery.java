@@ -19,6 +19,12 @@ public sealed interface GeoQuery {
     /** Places that the whole text means; answered with {@link Places}. */
     record SearchPlaces(String text, @Nullable Point near, String language, int limit) implements GeoQuery {}
 
+    /**
+     * The houses of a street, named by the id with which it was suggested, whose number begins so, in their order; answered with
+     * {@link Places}; refused place_unknown.
+     */
+    record ListHouses(String street, String prefix, String language, int limit) implements GeoQuery {}
+
     /** What is at a point known to within {@code accuracyMetres}; answered with {@link Places}. */
     record ReversePlace(Point point, double accuracyMetres, String language) implements GeoQuery {}
 

@@ -23,7 +23,9 @@ public record Place(
         STATION,
         AIRPORT,
         SETTLEMENT,
-        POINT
+        POINT,
+        /** What the rider who asks has named: home, work. */
+        SAVED
     }
 
     /** How exactly the point is known. */

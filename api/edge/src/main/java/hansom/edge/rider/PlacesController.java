@@ -1,15 +1,18 @@
 package hansom.edge.rider;
 
+import hansom.contract.geo.GeoQuery.ListHouses;
 import hansom.contract.geo.GeoQuery.ReversePlace;
 import hansom.contract.geo.GeoQuery.SearchPlaces;
 import hansom.contract.geo.GeoQuery.SuggestPlaces;
 import hansom.contract.geo.Places;
+import hansom.contract.geo.Point;
 import hansom.contract.refusal.RefusalCode;
 import hansom.edge.ask.Languages;
 import hansom.edge.ask.Near;
 import hansom.edge.ask.Questions;
 import hansom.edge.refusal.Refuses;
 import hansom.edge.shape.PlaceShape;
+import hansom.edge.signin.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,11 +22,13 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,9 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rider: places")
 final class PlacesController {
     private final Questions questions;
+    private final OwnPlaces own;
 
-    PlacesController(Questions questions) {
+    PlacesController(Questions questions, OwnPlaces own) {
         this.questions = questions;
+        this.own = own;
     }
 
     /** Places, best first. */
@@ -52,15 +59,17 @@ final class PlacesController {
     }
 
     @GetMapping("/suggest")
-    @Operation(summary = "Places whose name begins like the text, near ones first")
+    @Operation(summary = "Places whose name begins like the text: the rider's own, then near ones first")
     @Refuses({RefusalCode.COORDINATES_SWAPPED})
     Found suggest(
             @RequestParam @NotBlank @Size(max = 200) @Parameter(example = "avenue de la co") String q,
             @RequestParam(required = false) @Parameter(example = "43.7384,7.4246") @Nullable String near,
             @RequestParam(defaultValue = "8") @Min(1) @Max(20) int limit,
+            Caller caller,
             Locale locale) {
-        return Found.of(questions.get(
-                new SuggestPlaces(q, Near.pointIfAny("near", near), Languages.of(locale), limit), Places.class));
+        Point here = Near.pointIfAny("near", near);
+        Found found = Found.of(questions.get(new SuggestPlaces(q, here, Languages.of(locale), limit), Places.class));
+        return new Found(OwnPlaces.first(own.meant(caller, q, here), found.places(), limit));
     }
 
     @GetMapping("/search")
@@ -73,6 +82,20 @@ final class PlacesController {
             Locale locale) {
         return Found.of(questions.get(
                 new SearchPlaces(q, Near.pointIfAny("near", near), Languages.of(locale), limit), Places.class));
+    }
+
+    @GetMapping("/{street}/houses")
+    @Operation(
+            summary = "The houses of a street, in their order",
+            description =
+                    "The street's id is the one with which it was suggested; an empty list when no number begins so.")
+    @Refuses(RefusalCode.PLACE_UNKNOWN)
+    Found houses(
+            @PathVariable @Pattern(regexp = "[a-z][a-z0-9]{1,30}") @Parameter(example = "w166009794") String street,
+            @RequestParam(defaultValue = "") @Size(max = 20) @Parameter(example = "1") String prefix,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Locale locale) {
+        return Found.of(questions.get(new ListHouses(street, prefix, Languages.of(locale), limit), Places.class));
     }
 
     @GetMapping("/reverse")
