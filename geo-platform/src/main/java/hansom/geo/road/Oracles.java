@@ -109,8 +109,10 @@ public final class Oracles {
         return starts;
     }
 
+    /** Just where GraphHopper, too, takes it to be: it reckons parts of a stretch a little otherwise than we draw them. */
     private Start standing(Foothold place, VehicleType vehicle) {
-        return at(place, vehicle, false);
+        double share = Foothold.of(RoutePlanner.snap(network, place)).along(place.key());
+        return at(new Foothold(place.key(), share), vehicle, false);
     }
 
     private Start at(Foothold place, VehicleType vehicle, boolean moves) {

@@ -45,6 +45,7 @@ public final class KillNode {
             node.start();
             Office office =
                     new Office(new OfficeApp(new Http(node.url()), node.data()), new Phone(new Http(node.url())));
+            office.morning();
             People crowd = people(node);
             crowd.begin();
             crowd.isBusy(UNTIL_BUSY);

@@ -7,11 +7,14 @@ import hansom.bench.node.Rest;
 import hansom.drill.book.Findings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
 /** What an operator sees of the node after it was broken. */
 final class Office {
+    private static final Duration NIGHT = Duration.ofDays(1);
+    private static final Duration MORNING = Duration.ofHours(7);
     private static final Duration PAUSE = Duration.ofSeconds(31);
     private static final int UNAUTHENTICATED = 401;
 
@@ -32,10 +35,22 @@ final class Office {
         return app.get(path);
     }
 
+    /** Moves the business clock to the next morning, for many want a ride then, and midnight with its payouts is far. */
+    void morning() {
+        moves(now().plus(NIGHT).truncatedTo(ChronoUnit.DAYS).plus(MORNING));
+    }
+
     /** Moves the business clock on, so that the day is closed and paid out. */
     void later(Duration by) {
-        Instant now = Instant.parse(nobody.get("/v1").orRefused().text("now"));
-        nobody.post("/v1/sandbox/clock", Map.of("to", now.plus(by).toString())).orRefused();
+        moves(now().plus(by));
+    }
+
+    private Instant now() {
+        return Instant.parse(nobody.get("/v1").orRefused().text("now"));
+    }
+
+    private void moves(Instant to) {
+        nobody.post("/v1/sandbox/clock", Map.of("to", to.toString())).orRefused();
     }
 
     /** The book proves itself, nothing waits for a person, and each promised order can be read. */
