@@ -164,16 +164,17 @@ final class DudieNominatim implements Nominatim, AutoCloseable {
         double lng = one.getLongitude();
         if (one.getDisplayName() == null || id == null || !Hit.possible(lat, lng)) return Optional.empty();
         Map<String, String> address = map(one.getAddressElements());
+        Point point = new Point(lat, lng);
         BoundingBox box = one.getBoundingBox();
         return Optional.of(new Hit(
                 id,
                 Objects.requireNonNullElse(one.getElementClass(), ""),
                 Objects.requireNonNullElse(one.getElementType(), ""),
                 name(one, address),
-                new Point(lat, lng),
+                point,
                 box == null
                         ? new Extent(lat, lat, lng, lng)
-                        : new Extent(box.getSouth(), box.getNorth(), box.getWest(), box.getEast()),
+                        : Extent.of(point, box.getSouth(), box.getNorth(), box.getWest(), box.getEast()),
                 address));
     }
 

@@ -81,6 +81,9 @@ final class GuardedGeocoder implements Geocoder {
             } catch (NominatimAway away) {
                 why = away.why().name().toLowerCase(Locale.ROOT);
                 LOG.debug("the geocoder gave no answer: {}", away.getMessage());
+            } catch (RuntimeException unforeseen) {
+                why = "broken";
+                LOG.warn("the geocoder's answer could not be understood", unforeseen);
             } finally {
                 room.release();
             }

@@ -155,13 +155,15 @@ final class ThinNominatim implements Nominatim {
                 .properties()
                 .forEach(part -> address.put(part.getKey(), part.getValue().asText()));
         JsonNode box = one.path("boundingbox");
+        Point point = new Point(lat, lng);
         return Optional.of(new Hit(
                 id,
                 one.path("category").asText(),
                 one.path("type").asText(),
                 one.path("name").asText(),
-                new Point(lat, lng),
-                new Extent(
+                point,
+                Extent.of(
+                        point,
                         box.path(0).asDouble(lat),
                         box.path(1).asDouble(lat),
                         box.path(2).asDouble(lng),

@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -149,6 +150,13 @@ class NominatimTroubleTest {
             assertThat(outcome(client, okJson(body))).matches(why -> why == null || garbled.contains(why), body);
         String nowhere = StandIn.STREET.replace("\"43.7423904\"", "\"943.7\"");
         assertThat(outcome(client, okJson("[" + nowhere + "]"))).isNull();
+        String upsideDown =
+                StandIn.STREET.replaceFirst("\"boundingbox\":.*]", "\"boundingbox\":[\"99\",\"-99\",\"x\",\"0\"]");
+        says(okJson("[" + upsideDown + "]"));
+        Throwable away = catchThrowable(() -> client.of(server.baseUrl()).search("Boulevard", null, "", 5));
+        assertThat(away).matches(thrown -> thrown == null || thrown instanceof NominatimAway);
+        Point far = new Point(44, 8);
+        assertThat(Extent.of(far, 99, -99, 7, 6).metresTo(far)).isZero();
         for (Fault fault : List.of(Fault.CONNECTION_RESET_BY_PEER, Fault.EMPTY_RESPONSE, Fault.RANDOM_DATA_THEN_CLOSE))
             assertThat(outcome(client, aResponse().withFault(fault))).isNotNull();
         says(okJson("[" + StandIn.STREET + "]"));
