@@ -11,7 +11,6 @@ import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PathMerger;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.details.PathDetail;
-import com.graphhopper.util.shapes.BBox;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.GeoQuery.PlanRoute;
@@ -45,7 +44,8 @@ public final class RoutePlanner {
                     RefusalCode.INVALID_REQUEST, "a route has from 2 to %d points".formatted(MOST_POINTS));
         Snapshot now = network.now();
         for (Point point : points)
-            if (network.snap(point, now, asked.vehicle()).isEmpty()) throw Refusals.refuse(whyNoRoad(point));
+            if (network.snap(point, now, asked.vehicle()).isEmpty())
+                throw Refusals.refuse(Refusals.whyNoRoad(network.graph().getBounds(), point));
         Locale language = Locale.forLanguageTag(asked.language());
         List<ResponsePath> paths = new ArrayList<>();
         Duration later = Duration.ZERO;
@@ -55,15 +55,6 @@ public final class RoutePlanner {
             paths.add(path);
         }
         return joined(points, paths, asked.withSteps() ? steps.of(paths, language) : List.of(), network.name(now));
-    }
-
-    /** Far from every road: off the map, with latitude and longitude the wrong way round perhaps, or on it where nothing leads. */
-    private RefusalCode whyNoRoad(Point point) {
-        BBox box = network.graph().getBounds();
-        if (box.contains(point.lat(), point.lng())) return RefusalCode.NO_ROAD_NEAR;
-        return box.contains(point.lng(), point.lat())
-                ? RefusalCode.COORDINATES_SWAPPED
-                : RefusalCode.OUTSIDE_SERVICE_AREA;
     }
 
     /** The fastest way of this snapshot, drawn, with the time that it takes who begins it so much later. */
