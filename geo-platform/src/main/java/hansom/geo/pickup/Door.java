@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 record Door(Point point, Rank rank, boolean exit, int node, String name, String ref, String street, String number) {
     private static final Set<String> EXITS = Set.of("subway_entrance", "train_station_entrance");
     private static final Set<String> CLOSED = Set.of("no", "service", "emergency", "garage", "exit", "evacuation");
-    private static final Set<String> KEPT_LOCKED = Set.of("no", "private");
 
     /** Which of the entrances of a house its guests take. */
     enum Rank {
         MAIN,
         ANY,
-        /** Only where there is no other: it is kept locked. */
+        /** Kept locked, and not the main one: only where there is no other. */
         LOCKED;
 
         private static final List<Rank> ALL = List.of(values());
@@ -38,8 +37,8 @@ record Door(Point point, Rank rank, boolean exit, int node, String name, String 
     static @Nullable Rank rank(Map<String, String> tags) {
         String entrance = tags.getOrDefault("entrance", isExit(tags) ? "yes" : "no");
         if (CLOSED.contains(entrance) || "no".equals(tags.get("access"))) return null;
-        if (KEPT_LOCKED.contains(tags.getOrDefault("access", ""))) return Rank.LOCKED;
-        return entrance.equals("main") ? Rank.MAIN : Rank.ANY;
+        if (entrance.equals("main")) return Rank.MAIN;
+        return "private".equals(tags.get("access")) ? Rank.LOCKED : Rank.ANY;
     }
 
     static boolean isExit(Map<String, String> tags) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What somebody walks on. Along a road whose pavements are drawn by themselves nobody walks but on these. */
 enum Footing {
     PATH(1.39),
+    /** Straight over a square, where nothing stands in the way. */
+    SQUARE(1.39),
     STEPS(0.6),
     ROAD(1.39),
     /** A road at which it matters on which side one is: tertiary and larger. */
@@ -31,6 +33,11 @@ enum Footing {
 
     Footing(double metresASecond) {
         this.metresASecond = metresASecond;
+    }
+
+    /** Whether one may step off it anywhere. */
+    boolean hasBesides() {
+        return this != AWAY && this != SQUARE;
     }
 
     /** By which it is known on disk. */

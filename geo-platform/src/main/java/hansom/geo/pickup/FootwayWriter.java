@@ -12,6 +12,7 @@ final class FootwayWriter {
     private static final int NONE = -1;
 
     private final Survey survey;
+    private final Grid.Builder grid = new Grid.Builder();
     private final Ints edges = new Ints();
     private final Ints nodes = new Ints();
     /** By the survey's number of a node: its number here. */
@@ -27,21 +28,13 @@ final class FootwayWriter {
 
     /** The number of each door that lies on a way, by its node. */
     Map<Long, Integer> write(Path folder) throws IOException {
-        Grid.Builder grid = new Grid.Builder();
+        int[] uses = uses();
         for (Survey.Walk walk : survey.walks) {
             int[] points = survey.known(walk.nodes());
-            for (int i = 0; i + 1 < points.length; i++) {
-                if (points[i] == points[i + 1]) continue;
-                int from = number(points[i], walk.footing());
-                int to = number(points[i + 1], walk.footing());
-                grid.add(
-                        edges.size() / 4,
-                        survey.lat[points[i]],
-                        survey.lng[points[i]],
-                        survey.lat[points[i + 1]],
-                        survey.lng[points[i + 1]]);
-                edges.add(from, to, walk.footing().number(), walk.street());
-            }
+            for (int i = 0; i + 1 < points.length; i++) edge(points[i], points[i + 1], walk.footing(), walk.street());
+            if (walk.square())
+                new Square(survey, points)
+                        .cross(point -> uses[point] > 1, (from, to) -> edge(from, to, Footing.SQUARE, walk.street()));
         }
         int[] places = nodes.toArray();
         markCrossings(places);
@@ -55,6 +48,24 @@ final class FootwayWriter {
             if (number != NONE) doors.put(door.node(), number);
         }
         return doors;
+    }
+
+    /** How many ways and doors each point is on. */
+    private int[] uses() {
+        int[] uses = new int[survey.lat.length];
+        for (Survey.Walk walk : survey.walks)
+            for (int point :
+                    Arrays.stream(survey.known(walk.nodes())).distinct().toArray()) uses[point]++;
+        for (Survey.Named door : survey.doors) uses[survey.numberOf(door.node())]++;
+        return uses;
+    }
+
+    private void edge(int one, int other, Footing footing, int street) {
+        if (one == other) return;
+        int from = number(one, footing);
+        int to = number(other, footing);
+        grid.add(edges.size() / 4, survey.lat[one], survey.lng[one], survey.lat[other], survey.lng[other]);
+        edges.add(from, to, footing.number(), street);
     }
 
     private int number(int point, Footing footing) {

@@ -63,6 +63,7 @@ final class KerbWalks {
         @Nullable Walk near = walks.to(road.getFirst(), false);
         if (near == null) return null;
         if (isOnItsSide(near, middle, ahead)) return offer(kerb, stand, near, Side.NEAR, 0);
+        if (!kerb.big() && kerb.oneWay()) return offer(kerb, stand.between(middle, 2), near, Side.NEAR, 0);
         if (!kerb.big()) return offer(kerb, stand, near, Side.OPPOSITE, SMALL_CROSSING_SECONDS);
         @Nullable Walk across = walks.to(road.getFirst(), true);
         return across == null || isOnItsSide(across, middle, ahead)

@@ -50,7 +50,7 @@ final class Offers {
     private List<Offer> reached(Origin origin) {
         List<Walks.Source> sources = sources(origin);
         if (sources.isEmpty()) return List.of();
-        Walks walks = new Walks(map.ways(), plane, sources, LIMIT_SECONDS);
+        Walks walks = new Walks(map.ways(), map.sight(), plane, sources, LIMIT_SECONDS);
         KerbWalks ends = new KerbWalks(map.ways(), map.sight(), plane, walks, map.left());
         List<Kerb> around = new ArrayList<>(kerbs.around(plane.point(middle(sources)), REACH_METRES));
         around.sort(Comparator.comparingDouble(kerb -> straight(kerb, sources)));

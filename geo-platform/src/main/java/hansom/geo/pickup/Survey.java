@@ -35,8 +35,8 @@ final class Survey {
     int[] lat = {};
     int[] lng = {};
 
-    /** A way on foot; the ways of one street have the same number. */
-    record Walk(Footing footing, int street, LongArrayList nodes) {}
+    /** A way on foot; the ways of one street have the same number. A square may be walked over as well as around. */
+    record Walk(Footing footing, int street, boolean square, LongArrayList nodes) {}
 
     /** A house, or the grounds of a station or an airport. */
     record Outline(String id, Map<String, String> tags, List<LongArrayList> lines) {}
@@ -79,7 +79,10 @@ final class Survey {
         Map<String, String> tags = Elements.tags(way);
         side.see(tags);
         Footing footing = Footing.of(tags);
-        if (footing != null) walks.add(new Walk(footing, street(tags, way.getId()), way.getNodes()));
+        if (footing != null) {
+            boolean square = footing == Footing.PATH && "yes".equals(tags.get("area")) && isRing(way.getNodes());
+            walks.add(new Walk(footing, street(tags, way.getId()), square, way.getNodes()));
+        }
         boolean barrier = Barriers.isOne(tags) || barrierWays.contains(way.getId());
         if (barrier) barriers.add(way.getNodes());
         boolean outline = isRing(way.getNodes()) && (Barriers.isHouse(tags) || Zones.isOne(tags));

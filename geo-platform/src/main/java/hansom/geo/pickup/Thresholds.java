@@ -34,7 +34,7 @@ final class Thresholds {
 
     private List<Foothold> seen(Plane plane, Spot spot, double metres) {
         List<Foothold> found = new ArrayList<>();
-        for (Foothold beside : ways.near(plane, spot, metres, footing -> footing != Footing.AWAY)) {
+        for (Foothold beside : ways.near(plane, spot, metres, Footing::hasBesides)) {
             if (found.size() == MOST) break;
             if (sight.isFree(plane, spot, beside.spot())) found.add(beside);
         }

@@ -17,6 +17,7 @@ final class Walks {
     private static final double CROSSING_SECONDS = 15;
 
     private final Footways ways;
+    private final Sight sight;
     private final Plane plane;
     private final double limit;
     private final IntObjectHashMap<@Nullable Label> labels = new IntObjectHashMap<>();
@@ -54,8 +55,9 @@ final class Walks {
         }
     }
 
-    Walks(Footways ways, Plane plane, List<Source> sources, double limitSeconds) {
+    Walks(Footways ways, Sight sight, Plane plane, List<Source> sources, double limitSeconds) {
         this.ways = ways;
+        this.sight = sight;
         this.plane = plane;
         this.limit = limitSeconds;
         for (Source source : sources) {
@@ -97,7 +99,10 @@ final class Walks {
         if (label.across && footing != Footing.BIG_ROAD) return;
         int next = ways.other(edge, label.node);
         if (labels.containsKey(state(next, label.across))) return;
-        double metres = ways.spot(plane, label.node).to(ways.spot(plane, next));
+        Spot from = ways.spot(plane, label.node);
+        Spot to = ways.spot(plane, next);
+        if (footing == Footing.SQUARE && !sight.isFree(plane, from, to)) return;
+        double metres = from.to(to);
         queue.add(new Label(
                 next,
                 label.across,

@@ -40,9 +40,10 @@ public final class Kerbs {
 
     /**
      * A place where a car may stop: on the middle of the road, with where the car then leads, in degrees clockwise from north. At a {@code big}
-     * road it matters on which side one waits.
+     * road it matters on which side one waits, at a small one with one direction it does not.
      */
-    public record Kerb(Foothold place, Point onRoad, double bearing, String street, boolean big, boolean yard) {}
+    public record Kerb(
+            Foothold place, Point onRoad, double bearing, String street, boolean big, boolean oneWay, boolean yard) {}
 
     Kerbs(RoadNetwork network) {
         this.network = network;
@@ -97,15 +98,16 @@ public final class Kerbs {
             double y = (place.point.lat() - around.lat()) * METRES_A_DEGREE;
             if (Math.hypot(x, y) > metres) continue;
             Foothold there = new Foothold(key, share);
-            if (weights.drivable(key)) found.add(kerb(there, place.point, place.bearing, edge));
-            if (weights.drivable(key ^ 1))
-                found.add(kerb(there.turned(), place.point, (place.bearing + 180) % 360, edge));
+            boolean along = weights.drivable(key);
+            boolean back = weights.drivable(key ^ 1);
+            if (along) found.add(kerb(there, place.point, place.bearing, !back, edge));
+            if (back) found.add(kerb(there.turned(), place.point, (place.bearing + 180) % 360, !along, edge));
         }
     }
 
-    private Kerb kerb(Foothold place, Point point, double bearing, EdgeIteratorState edge) {
+    private Kerb kerb(Foothold place, Point point, double bearing, boolean oneWay, EdgeIteratorState edge) {
         RoadClass kind = edge.get(classes);
-        return new Kerb(place, point, bearing, edge.getName(), BIG.contains(kind), kind == RoadClass.SERVICE);
+        return new Kerb(place, point, bearing, edge.getName(), BIG.contains(kind), oneWay, kind == RoadClass.SERVICE);
     }
 
     private record Place(Point point, double bearing) {}

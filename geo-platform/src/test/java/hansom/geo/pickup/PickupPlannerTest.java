@@ -53,6 +53,7 @@ class PickupPlannerTest {
         aStation(town);
         withoutADoor(town);
         onAnIsland(town);
+        onASquare(town);
         MapFolder built = open(town, "town");
         network = RoadConfiguration.network(built, () -> closed);
         map = PickupMap.open(built.folder(new PickupLayer()));
@@ -171,6 +172,33 @@ class PickupPlannerTest {
         town.ring(Map.of("natural", "water"), 45, south + 45, 105, south + 45, 105, south + 95, 45, south + 95);
     }
 
+    /** Between rows 3 and 4: a square; a door at its corner in the south-east, the only street at that in the north-west, a kiosk on it. */
+    private static void onASquare(SmallTown town) {
+        double south = 3 * BLOCK;
+        long door = town.node(120, south + 30, MAIN);
+        long gate = town.node(30, south + 120, Map.of());
+        town.way(
+                Map.of("highway", "pedestrian", "area", "yes"),
+                ring(town.node(30, south + 30, Map.of()), door, town.node(120, south + 120, Map.of()), gate));
+        town.way(FOOTWAY, gate, town.onColumn(0, south + 120, Map.of()));
+        town.way(
+                Map.of("building", "yes"),
+                ring(door, town.node(128, south + 28, Map.of()), town.node(122, south + 22, Map.of())));
+        fence(town, south);
+    }
+
+    /** Around the square but for its gate, so that nobody steps off it elsewhere. */
+    private static void fence(SmallTown town, double south) {
+        long[] corners = {
+            town.node(25, south + 115, Map.of()),
+            town.node(25, south + 15, Map.of()),
+            town.node(135, south + 15, Map.of()),
+            town.node(135, south + 125, Map.of()),
+            town.node(25, south + 125, Map.of())
+        };
+        town.way(Map.of("barrier", "wall"), corners);
+    }
+
     private PickupPoints at(double x, double y) {
         return planner.plan(new FindPickupPoints(point(x, y), null, null, "en"));
     }
@@ -195,6 +223,14 @@ class PickupPlannerTest {
         PickupPoint best = first(BLOCK + 75, 110);
         assertThat(best.street()).isEqualTo("Row 0");
         assertThat(best.walk().metres()).isBetween(105L, 130L);
+    }
+
+    @Test
+    void walksStraightOverASquare() {
+        PickupPoint best = first(124, 3 * BLOCK + 26);
+        assertThat(best.street()).isEqualTo("Column 0");
+        // The diagonal is 127 m long, the way around 180 m, and 30 m lead from the gate to the street.
+        assertThat(best.walk().metres()).isBetween(150L, 170L);
     }
 
     @Test
