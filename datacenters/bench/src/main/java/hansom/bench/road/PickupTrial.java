@@ -1,6 +1,7 @@
 package hansom.bench.road;
 
 import hansom.bench.road.NamedBuildings.Building;
+import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.GeoQuery.FindPickupPoints;
 import hansom.contract.geo.PickupPoints;
 import hansom.contract.geo.PickupPoints.PickupPoint;
@@ -12,6 +13,7 @@ import hansom.geo.pickup.PickupQueries;
 import hansom.geo.road.Polyline;
 import hansom.geo.road.RoadConfiguration;
 import hansom.geo.road.RoadNetwork;
+import hansom.geo.road.Roads;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import org.axonframework.queryhandling.QueryExecutionException;
 /** Asks where to be picked up at named buildings of an extract, as an app does that knows the building from a search. */
 public final class PickupTrial {
     private static final int WARMING = 20;
+    private static final long BY_A_ROAD_METRES = 60;
 
     private PickupTrial() {}
 
@@ -49,12 +52,10 @@ public final class PickupTrial {
             Files.copy(in, copy);
         }
         NamedBuildings named = NamedBuildings.of(copy);
-        List<Building> all = new ArrayList<>(named.buildings());
-        Collections.shuffle(all, new Random(seed));
-        List<Building> drawn = all.subList(0, Math.min(most, all.size()));
         MapFolder built = new MapFolder(map, folder);
         try (RoadNetwork network = RoadConfiguration.network(built, List::of)) {
             PickupQueries queries = PickupConfiguration.queries(built, network);
+            List<Building> drawn = drawn(named, RoadConfiguration.roads(network), most, seed);
             for (int i = 0; i < WARMING; i++) for (Building building : drawn) answer(queries, building);
             List<Tried> tried = new ArrayList<>();
             Panels panels = new Panels(named);
@@ -67,6 +68,21 @@ public final class PickupTrial {
             }
             return new Outcome(tried, panels.svg());
         }
+    }
+
+    /** Where no road is near enough in a straight line, no kerb can be near enough on foot. */
+    private static List<Building> drawn(NamedBuildings named, Roads roads, int most, long seed) {
+        List<Building> all = new ArrayList<>();
+        for (Building building : named.buildings())
+            if (building.entrances().stream().anyMatch(entrance -> isByARoad(roads, entrance))) all.add(building);
+        Collections.shuffle(all, new Random(seed));
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    private static boolean isByARoad(Roads roads, Point entrance) {
+        return roads.snap(entrance, VehicleType.CAR)
+                .filter(snap -> snap.away().metres() <= BY_A_ROAD_METRES)
+                .isPresent();
     }
 
     private static long cpuNanos() {
