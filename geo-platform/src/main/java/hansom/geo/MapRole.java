@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     "hansom.geo.map",
     "hansom.geo.road",
     "hansom.geo.place",
+    "hansom.geo.pickup",
     "hansom.geo.closure",
     "hansom.geo.track",
     "hansom.geo.traffic",

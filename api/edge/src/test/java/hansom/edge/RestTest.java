@@ -55,6 +55,26 @@ class RestTest {
     }
 
     @Test
+    void offersKerbsInTheLanguageAskedFor() {
+        Answer offered = anna.send(
+                "GET",
+                "/v1/places/pickup-points?at=43.7384,7.4246&place=w7&towards=43.7325,7.4180",
+                "",
+                Map.of("Accept-Language", "ru"));
+        assertThat(offered.status()).as(offered.body()).isEqualTo(200);
+        var point = offered.json().path("points").path(0);
+        assertThat(point.path("label").asString()).isEqualTo("ru w7");
+        assertThat(point.path("walk_metres").asLong()).isEqualTo(42);
+        assertThat(point.path("side").asString()).isEqualTo("opposite");
+        assertThat(point.path("source").asString()).isEqualTo("entrance");
+        assertThat(point.path("entrance").path("lat").asDouble()).isEqualTo(43.7325);
+        assertThat(anna.get("/v1/places/pickup-points?at=43.7384,7.4246").text("code"))
+                .isEqualTo("unreachable");
+        assertThat(anna.get("/v1/places/pickup-points?at=103.85,1.29").text("code"))
+                .isEqualTo("coordinates_swapped");
+    }
+
+    @Test
     void givesQuotesWhoseTokenPlacesTheOrder() {
         Answer quoted = anna.post("/v1/quotes", TRIP);
         assertThat(quoted.status()).as(quoted.body()).isEqualTo(200);

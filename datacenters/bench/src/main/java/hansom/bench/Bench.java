@@ -18,7 +18,8 @@ public final class Bench {
             new EtaTable(),
             new Traffic(),
             new Exact(),
-            new Geocode());
+            new Geocode(),
+            new Pickup());
 
     private Bench() {}
 

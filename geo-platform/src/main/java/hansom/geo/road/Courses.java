@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.axonframework.queryhandling.QueryExecutionException;
 
 /** The ways of one moment: the fastest ones, and what has become of those that were chosen before. */
 public final class Courses {
@@ -42,11 +43,11 @@ public final class Courses {
     public Course fastest(Start from, List<Point> through, VehicleType vehicle) {
         List<Foothold> goals = new ArrayList<>();
         Stand start = RoadTimes.stand(network, from, now, vehicle)
-                .orElseThrow(() -> Refusals.refuse(planner.whyNoRoad(from.point())));
+                .orElseThrow(() -> why(from.point()));
         for (Point point : through)
             goals.add(network.snap(point, now, vehicle)
                     .map(Foothold::of)
-                    .orElseThrow(() -> Refusals.refuse(planner.whyNoRoad(point))));
+                    .orElseThrow(() -> why(point)));
         List<Driveway> legs = new ArrayList<>();
         for (Foothold goal : goals) {
             Stand leaves = start;
@@ -56,6 +57,10 @@ public final class Courses {
             start = new Stand(goal, false);
         }
         return new Course(vehicle, from.point(), through, legs);
+    }
+
+    private QueryExecutionException why(Point point) {
+        return Refusals.refuse(Refusals.whyNoRoad(network.graph().getBounds(), point));
     }
 
     /** What is left of a course for a car that is there; empty when it has left the first leg, or drives the other way. */

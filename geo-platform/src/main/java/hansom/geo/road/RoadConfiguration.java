@@ -32,6 +32,11 @@ public class RoadConfiguration {
         return new RoutePlanner(network);
     }
 
+    /** Where cars may stop on these roads. */
+    public static Kerbs kerbs(RoadNetwork network) {
+        return new Kerbs(network);
+    }
+
     @Bean(destroyMethod = "close")
     RoadNetwork roadNetwork(MapFolder map, Closings closings) {
         return network(map, closings);
@@ -45,6 +50,11 @@ public class RoadConfiguration {
     @Bean
     RoutePlanner routePlanner(RoadNetwork network) {
         return planner(network);
+    }
+
+    @Bean
+    Kerbs kerbsOfRoads(RoadNetwork network) {
+        return kerbs(network);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PathMerger;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.details.PathDetail;
-import com.graphhopper.util.shapes.BBox;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.GeoQuery.PlanRoute;
 import hansom.contract.geo.Point;
@@ -61,15 +60,6 @@ public final class RoutePlanner {
         List<Point> points = new ArrayList<>(List.of(course.from()));
         points.addAll(course.through());
         return joined(points, paths, withSteps ? steps.of(paths, language) : List.of(), network.name(now));
-    }
-
-    /** Far from every road: off the map, with latitude and longitude the wrong way round perhaps, or on it where nothing leads. */
-    RefusalCode whyNoRoad(Point point) {
-        BBox box = network.graph().getBounds();
-        if (box.contains(point.lat(), point.lng())) return RefusalCode.NO_ROAD_NEAR;
-        return box.contains(point.lng(), point.lat())
-                ? RefusalCode.COORDINATES_SWAPPED
-                : RefusalCode.OUTSIDE_SERVICE_AREA;
     }
 
     private ResponsePath path(Driveway way, Duration time, Weighting weighting, Locale language, boolean withSteps) {

@@ -55,6 +55,13 @@ public sealed interface GeoQuery {
         }
     }
 
+    /**
+     * Where a car may pick somebody up who is at a point, or in the place with this id of a search, and wants to go {@code towards} another;
+     * answered with {@link PickupPoints}; refused as PlanRoute is, unreachable where no way on foot leads to a kerb.
+     */
+    record FindPickupPoints(
+            Point at, @Nullable String place, @Nullable Point towards, String language) implements GeoQuery {}
+
     /** Where a driver was last seen; answered with an Optional {@link DriverPosition}. */
     record FindPosition(DriverId driverId) implements GeoQuery {}
 

@@ -2,6 +2,7 @@
 import {clock, distance, minutes, money, count} from './format.js';
 import {fareLines, heading, methodName, wayLines} from './parts.js';
 import {html, icon, nothing, trouble} from './paint.js';
+import {kerbPicks} from './ride-kerb.js';
 import {ask, change, doing, ride, takeOrder} from './ride-state.js';
 import {now, until} from './service.js';
 import {say} from './words.js';
@@ -57,6 +58,7 @@ export function chooseScreen() {
         <button type="button" class="between" @click=${() => change({quotes: null})} aria-label=${say('change')}>
             ${wayLines({pickup: ride.places[0], stops: ride.places.slice(1, -1), drop_off: ride.places.at(-1)})}
         </button>
+        ${kerbs()}
         <p class="small soft">${say('trip_of', {minutes: minutes(quote.route.duration_seconds), distance: distance(quote.route.distance_metres)})}</p>
         ${ride.requoted ? html`<p class="hint" role="status">${say('quote_old')}</p>` : nothing}
         <div class="classes" role="radiogroup" aria-label=${say('choose_class')} @keydown=${arrows}>${ride.quotes.quotes.map(one => classRow(one))}</div>
@@ -78,6 +80,13 @@ export function chooseScreen() {
             </button>
         </div>
     </div>`;
+}
+
+function kerbs() {
+    return html`<details class="more" data-kerbs ?hidden=${!ride.kerbs}><summary>${say('kerb_title')}</summary>${kerbPicks(place => {
+        change({places: [place, ...ride.places.slice(1)]});
+        priceIt();
+    })}</details>`;
 }
 
 function classRow(quote) {

@@ -3,6 +3,7 @@ import {distance} from './format.js';
 import {metres} from './line.js';
 import {html, icon, nothing, trouble} from './paint.js';
 import {priceIt} from './ride-choose.js';
+import {kerbPicks, lookForKerbs} from './ride-kerb.js';
 import {ask, change, ride} from './ride-state.js';
 import {say} from './words.js';
 
@@ -110,18 +111,27 @@ function suggestions() {
 function ready() {
     if (ride.tapping !== null) return html`<p class="hint">${icon('pin', 20)}<span>${say(ride.tapping === 0 ? 'here_pick' : 'there_pick')}</span></p>`;
     if (ride.busy === 'quotes') return html`<div class="skeleton tall-line"></div>`;
-    return ride.saved.length && !ride.places.at(-1) ? html`<div class="picks">${saved().map(place => html`
-        <button type="button" class="pick" @click=${() => choose(ride.places.length - 1, place)}>${place.name}</button>`)}</div>` : nothing;
+    return html`${ride.saved.length && !ride.places.at(-1) ? html`<div class="picks">${saved().map(place => html`
+        <button type="button" class="pick" @click=${() => choose(ride.places.length - 1, place)}>${place.name}</button>`)}</div>` : nothing}
+        ${kerbPicks(getInAt)}`;
 }
 ready.retry = () => priceIt();
 
-export function choose(i, {lat, lng, name, label}) {
+export function choose(i, {id, lat, lng, name, label}) {
     const places = ride.places.slice();
     places[i] = {lat, lng, label: label ?? name};
     document.activeElement?.blur?.();
     change({places, editing: null, found: null, text: '', tapping: null, problem: null, quotes: null});
+    if (i === 0) lookForKerbs(places[0], id);
     if (places.every(Boolean)) priceIt();
     else if (i === 0 && !places.at(-1)) requestAnimationFrame(() => document.querySelector('input[name=to]')?.focus());
+}
+
+/** One of the kerbs becomes the pick-up; the others stay on offer. */
+export function getInAt(place) {
+    const places = [place, ...ride.places.slice(1)];
+    change({places, problem: null, quotes: null});
+    if (places.every(Boolean)) priceIt();
 }
 
 function stopEditing() {

@@ -9,7 +9,7 @@ export const ride = {
     places: [null, null], editing: null, text: '', found: null, tapping: null, saved: [],
     quotes: null, chosen: 'economy', wishes: [], pickupAt: '', requoted: false, methods: null, method: null,
     order: null, payment: null, eta: null, way: null, car: null, preview: null, receipt: null, rating: null, draft: null, tipped: null,
-    near: null, products: null, past: null, nextPast: null,
+    near: null, kerbs: null, products: null, past: null, nextPast: null,
 };
 
 let paint = () => {};
@@ -78,5 +78,5 @@ export function kept() {
 /** Back to where a ride is planned. */
 export function afresh(places = [null, null]) {
     keep(null);
-    change({order: null, payment: null, quotes: null, places, editing: null, text: '', found: null, receipt: null, rating: null, draft: null, tipped: null, eta: null, way: null, car: null, problem: null, page: null, pickupAt: ''});
+    change({order: null, payment: null, quotes: null, places, editing: null, text: '', found: null, receipt: null, rating: null, draft: null, tipped: null, eta: null, way: null, car: null, problem: null, page: null, pickupAt: '', kerbs: null});
 }

@@ -4,7 +4,7 @@ import {words} from './words.js';
 words({
     en: {
         ride_welcome: 'Where shall we take you?', ride_sign_in: 'Sign in with your phone to order a ride.',
-        where_to: 'Where to?', where_from: 'Where from?', from: 'From', to: 'To', my_place: 'My position', on_the_map: 'Choose on the map', point_on_map: 'Point on the map', here_pick: 'Tap the map where the ride shall begin.', there_pick: 'Tap the map where the ride shall end.',
+        where_to: 'Where to?', where_from: 'Where from?', from: 'From', to: 'To', my_place: 'My position', on_the_map: 'Choose on the map', point_on_map: 'Point on the map', here_pick: 'Tap the map where the ride shall begin.', there_pick: 'Tap the map where the ride shall end.', kerb_title: 'Where to get in', kerb_zone: '{name}: which exit?', kerb_walk: '{distance} on foot', kerb_as_chosen: 'as chosen',
         no_position: 'Your position is not known to this browser. Type an address, or tap the map.', position_elsewhere: 'You are outside {place}. Choose a place on the map.',
         no_places: 'Nothing found for “{text}”. Try another spelling, or tap the map.', type_hint: 'Street, house, name of a place', saved: 'Saved', swap: 'Swap the two', add_stop: 'Add a stop', remove_stop: 'Take the stop out', later: 'When',
         choose_class: 'Choose a ride', pickup_in: 'Car in {minutes}', pickup_unknown: 'No car near at the moment', seats: {one: '{n} seat', other: '{n} seats'}, trip_of: '{minutes} · {distance}',
@@ -22,7 +22,7 @@ words({
     },
     ru: {
         ride_welcome: 'Куда поедем?', ride_sign_in: 'Войдите по номеру телефона, чтобы заказать поездку.',
-        where_to: 'Куда?', where_from: 'Откуда?', from: 'Откуда', to: 'Куда', my_place: 'Моё место', on_the_map: 'Выбрать на карте', point_on_map: 'Точка на карте', here_pick: 'Коснитесь карты там, где начнётся поездка.', there_pick: 'Коснитесь карты там, где закончится поездка.',
+        where_to: 'Куда?', where_from: 'Откуда?', from: 'Откуда', to: 'Куда', my_place: 'Моё место', on_the_map: 'Выбрать на карте', point_on_map: 'Точка на карте', here_pick: 'Коснитесь карты там, где начнётся поездка.', there_pick: 'Коснитесь карты там, где закончится поездка.', kerb_title: 'Где сесть в машину', kerb_zone: '{name}: какой выход?', kerb_walk: '{distance} пешком', kerb_as_chosen: 'как выбрано',
         no_position: 'Браузер не знает, где вы. Введите адрес или коснитесь карты.', position_elsewhere: 'Вы вне карты ({place}). Выберите место на карте.',
         no_places: 'По запросу «{text}» ничего нет. Попробуйте иначе или коснитесь карты.', type_hint: 'Улица, дом, название места', saved: 'Сохранённое', swap: 'Поменять местами', add_stop: 'Добавить остановку', remove_stop: 'Убрать остановку', later: 'Когда',
         choose_class: 'Выберите поездку', pickup_in: 'Машина через {minutes}', pickup_unknown: 'Сейчас рядом нет машин', seats: {one: '{n} место', few: '{n} места', many: '{n} мест', other: '{n} мест'}, trip_of: '{minutes} · {distance}',

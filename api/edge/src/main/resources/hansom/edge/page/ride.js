@@ -73,7 +73,7 @@ const stage = order => `${order.order_id} ${order.status} ${order.stops_reached}
 /** What the map shows follows from what is known; drawn again only when that is something else. */
 function scene(map) {
     const order = ride.order;
-    const key = order ? `${order.order_id} ${order.status} ${order.version} ${over(order)} ${ride.way?.polyline}` : `${JSON.stringify(ride.places)} ${ride.quotes?.order_id} ${ride.chosen} ${ride.editing === null}`;
+    const key = order ? `${order.order_id} ${order.status} ${order.version} ${over(order)} ${ride.way?.polyline}` : `${JSON.stringify(ride.places)} ${ride.quotes?.order_id} ${ride.chosen} ${ride.editing === null} ${ride.kerbs?.points.length}`;
     const around = order || !ride.near ? [] : ride.near;
     const seen = new Set(around.map(car => car.tag));
     around.forEach(car => cars.put({...car, state: 'free'}));
@@ -85,6 +85,7 @@ function scene(map) {
     map.unline();
     const ends = order ? [order.pickup, ...order.stops, order.drop_off] : ride.places;
     ends.forEach((place, i) => place && map.mark(`end-${i}`, place, i === 0 ? 'pickup' : i === ends.length - 1 ? 'drop_off' : 'stop'));
+    if (!order) ride.kerbs?.points.forEach((kerb, i) => map.mark(`kerb-${i}`, kerb, 'stop'));
     const route = order ? order.route : ride.quotes?.quotes.find(quote => quote.product_class === ride.chosen)?.route;
     const way = order && ride.way?.of === stage(order) ? points(ride.way.polyline) : null;
     const line = way && order.status === 'in_progress' ? way : route ? points(route.polyline) : [];

@@ -21,14 +21,18 @@ import hansom.contract.fare.Quotes;
 import hansom.contract.feed.FeedPage;
 import hansom.contract.feed.FeedQuery.ReadFeed;
 import hansom.contract.geo.CarsOnShift;
+import hansom.contract.geo.Distance;
 import hansom.contract.geo.GeoQuery.CutTile;
 import hansom.contract.geo.GeoQuery.DescribeMap;
+import hansom.contract.geo.GeoQuery.FindPickupPoints;
 import hansom.contract.geo.GeoQuery.ListCars;
 import hansom.contract.geo.GeoQuery.ReadTrack;
 import hansom.contract.geo.GeoQuery.ShowTraffic;
 import hansom.contract.geo.GeoQuery.SuggestPlaces;
 import hansom.contract.geo.MapInfo;
 import hansom.contract.geo.MapTile;
+import hansom.contract.geo.PickupPoints;
+import hansom.contract.geo.PickupPoints.PickupPoint;
 import hansom.contract.geo.Place;
 import hansom.contract.geo.Places;
 import hansom.contract.geo.Point;
@@ -73,6 +77,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -249,6 +254,24 @@ public class Town implements SmartInitializingSingleton {
         Point centre = new Point(43.7384, 7.4246);
         return new MapInfo(
                 "monaco", centre, centre, centre, "0123456789abcdef".repeat(4), "© OpenStreetMap contributors");
+    }
+
+    @QueryHandler
+    PickupPoints handle(FindPickupPoints asked) {
+        if (asked.towards() == null)
+            throw new QueryExecutionException("no", null, new Refusal(RefusalCode.UNREACHABLE));
+        PickupPoint point = new PickupPoint(
+                asked.at(),
+                asked.language() + " " + asked.place(),
+                "Rue Grimaldi",
+                Distance.ofMetres(42),
+                Duration.ofSeconds(30),
+                "_p~iF~ps|U",
+                270,
+                PickupPoints.Side.OPPOSITE,
+                PickupPoints.Source.ENTRANCE,
+                asked.towards());
+        return new PickupPoints(List.of(point), null);
     }
 
     /** One tile has something on it. */
