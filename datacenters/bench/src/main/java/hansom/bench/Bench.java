@@ -17,6 +17,7 @@ public final class Bench {
             new Replay(),
             new EtaTable(),
             new Traffic(),
+            new MatchTrack(),
             new Geocode());
 
     private Bench() {}
