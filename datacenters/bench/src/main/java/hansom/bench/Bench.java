@@ -18,6 +18,7 @@ public final class Bench {
             new EtaTable(),
             new Traffic(),
             new MatchTrack(),
+            new Quote(),
             new Geocode());
 
     private Bench() {}
