@@ -17,6 +17,7 @@ public final class Bench {
             new Replay(),
             new EtaTable(),
             new Traffic(),
+            new Eightfold(),
             new MatchTrack(),
             new Quote(),
             new Geocode());
