@@ -18,6 +18,9 @@ public final class Bench {
             new EtaTable(),
             new Traffic(),
             new Exact(),
+            new Eightfold(),
+            new MatchTrack(),
+            new Quote(),
             new Geocode(),
             new Pickup());
 

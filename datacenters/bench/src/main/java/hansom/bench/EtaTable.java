@@ -1,9 +1,18 @@
 package hansom.bench;
 
 import hansom.bench.road.OpenMap;
+import hansom.bench.road.OpenMap.Table;
+import hansom.bench.road.PeerTables;
+import hansom.bench.road.PeerTables.Looked;
+import hansom.bench.road.Row;
 import hansom.bench.road.Tables;
+import hansom.bench.road.Tables.Ours;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
-/** How long each of many drivers takes to one pick-up, against one search of GraphHopper's for each of them. */
+/** How long each of many drivers takes to one pick-up, beside GraphHopper and whatever other engines are there. */
 final class EtaTable implements Measurement {
     private static final int SETS = 1_000;
     private static final int[] DRIVERS = {100, 200};
@@ -18,39 +27,49 @@ final class EtaTable implements Measurement {
         int sets = setting.number().orElse(SETS);
         Report report = new Report(
                 name(), "drivers", "who answers", "first tenth, µs CPU", "the others, µs CPU", "times the first row");
+        report.key("drivers", DRIVERS[0]);
         try (Scratch scratch = Scratch.make();
                 OpenMap map = OpenMap.of(setting.map(), scratch.folder())) {
-            Tables tables = new Tables(map, sets);
-            report.key("drivers", DRIVERS[0]);
+            PeerTables peers = new PeerTables(setting.peers(OpenMap.file(setting.map(), scratch.folder())));
+            Tables tables = new Tables(map, sets, Chance.of(setting.seed(), 0));
             for (int drivers : DRIVERS) {
-                Tables.Measured measured = tables.measured(drivers, Chance.of(setting.seed(), drivers));
-                double ours = measured.moving().others();
-                for (Tables.Row row : measured.rows())
-                    report.row(drivers, row.who(), row.first(), row.others(), row.others() / ours);
-                keys(report, measured, drivers == DRIVERS[0] ? "" : "_" + drivers);
+                RandomGenerator random = Chance.of(setting.seed(), drivers);
+                List<Table> drawn = tables.drawn(drivers, random);
+                tell(report, drivers, tables.ours(drawn, random), peers.osrm(drawn), peers.valhalla(drawn));
             }
         }
         return report.key("n", sets);
     }
 
-    private static void keys(Report report, Tables.Measured measured, String suffix) {
-        report.key("hansom_us" + suffix, measured.moving().others())
-                .key("hansom_standing_us" + suffix, measured.standing().others())
-                .key("hansom_snapped_us" + suffix, measured.snapped().others())
-                .key("graphhopper_us" + suffix, measured.peer().others())
-                .key(
-                        "ratio" + suffix,
-                        measured.peer().others() / measured.moving().others())
+    private static void tell(Report report, int drivers, Ours ours, Optional<Looked> osrm, Optional<Row> valhalla) {
+        double moving = ours.moving().others();
+        Stream.of(
+                        ours.rows(),
+                        osrm.stream().flatMap(looked -> Stream.of(looked.before(), looked.after())),
+                        valhalla.stream())
+                .flatMap(rows -> rows)
+                .forEach(row -> report.row(drivers, row.who(), row.first(), row.others(), row.others() / moving));
+        String suffix = drivers == DRIVERS[0] ? "" : "_" + drivers;
+        report.key("hansom_us" + suffix, moving)
+                .key("hansom_standing_us" + suffix, ours.standing().others())
+                .key("hansom_snapped_us" + suffix, ours.snapped().others())
+                .key("graphhopper_us" + suffix, ours.peer().others())
+                .key("ratio" + suffix, ours.peer().others() / moving)
                 .key(
                         "ratio_standing" + suffix,
-                        measured.peer().others() / measured.standing().others())
+                        ours.peer().others() / ours.standing().others())
                 .key(
                         "ratio_snapped" + suffix,
-                        measured.peerSnapped().others() / measured.snapped().others())
-                .key("wrong" + suffix, measured.compared().wrong())
-                .key("differ_at_junctions" + suffix, measured.compared().atJunctions())
-                .key("compared" + suffix, measured.compared().pairs())
-                .key("sum_s" + suffix, measured.compared().one())
-                .key("graphhopper_sum_s" + suffix, measured.compared().other());
+                        ours.peerSnapped().others() / ours.snapped().others())
+                .peer("osrm_us" + suffix, osrm.map(looked -> looked.after().others()))
+                .peer(
+                        "osrm_hints_us" + suffix,
+                        osrm.map(looked -> looked.before().others()))
+                .peer("valhalla_us" + suffix, valhalla.map(Row::others))
+                .key("wrong" + suffix, ours.compared().wrong() + ours.wrongNow())
+                .key("differ_at_junctions" + suffix, ours.compared().atJunctions())
+                .key("compared" + suffix, ours.compared().pairs())
+                .key("sum_s" + suffix, ours.compared().one())
+                .key("graphhopper_sum_s" + suffix, ours.compared().other());
     }
 }

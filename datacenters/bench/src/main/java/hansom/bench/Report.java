@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,11 @@ final class Report {
     Report key(String key, Object value) {
         keys.put(key, plain(value));
         return this;
+    }
+
+    /** What another engine took, or that it is not there. */
+    Report peer(String key, Optional<Double> value) {
+        return value.map(taken -> key(key, taken)).orElseGet(() -> key(key, "absent"));
     }
 
     /** Numbers without an exponent and with as many digits as can matter; all else as it is. */

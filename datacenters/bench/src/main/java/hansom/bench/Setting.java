@@ -1,5 +1,7 @@
 package hansom.bench;
 
+import hansom.bench.peer.Peers;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -67,6 +69,11 @@ record Setting(Path home, List<String> names, Map<String, String> options) {
     String mapName() {
         return map().map(map -> map.getFileName().toString().replaceFirst("\\.osm\\..*$", ""))
                 .orElse("monaco");
+    }
+
+    /** The other engines on an extract; {@code --with-peers} has them installed and prepared first. */
+    Peers peers(Path extract) throws IOException, InterruptedException {
+        return Peers.of(home, extract, Boolean.getBoolean("hansom.peers"));
     }
 
     long seed() {

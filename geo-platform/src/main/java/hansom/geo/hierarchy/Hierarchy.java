@@ -27,9 +27,9 @@ public final class Hierarchy {
     final int[] stepUp;
 
     final int[] stepDown;
-    /** How many ranks lie above a rank in the elimination tree; the root of a tree has none. */
-    final int[] depth;
-
+    /** The lowest of a rank's higher neighbours, all of which lie on the way from there to the root; {@link #NONE} of a root. */
+    final int[] parent;
+    /** How many ranks lie above another in the elimination tree at most. */
     final int deepest;
 
     private Hierarchy(Steps steps, int[] node) {
@@ -56,10 +56,12 @@ public final class Hierarchy {
         this.stepUp = filled(up.length);
         this.stepDown = filled(up.length);
         placeSteps();
-        this.depth = new int[nodes];
+        this.parent = new int[nodes];
+        int[] depth = new int[nodes];
         int most = 0;
         for (int v = nodes - 1; v >= 0; v--) {
-            depth[v] = isRoot(v) ? 0 : depth[parent(v)] + 1;
+            parent[v] = ups[v].length == 0 ? NONE : ups[v][0];
+            if (parent[v] != NONE) depth[v] = depth[parent[v]] + 1;
             most = Math.max(most, depth[v]);
         }
         this.deepest = most;
@@ -151,15 +153,6 @@ public final class Hierarchy {
 
     int arc(int low, int high) {
         return Arrays.binarySearch(up, firstUp[low], firstUp[low + 1], high);
-    }
-
-    boolean isRoot(int v) {
-        return firstUp[v] == firstUp[v + 1];
-    }
-
-    /** The lowest of the higher neighbours: all of them lie on the way from there to the root. */
-    int parent(int v) {
-        return up[firstUp[v]];
     }
 
     public Steps steps() {

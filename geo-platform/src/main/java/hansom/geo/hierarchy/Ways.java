@@ -34,8 +34,13 @@ public final class Ways {
             round = 0;
         }
         round++;
-        for (int i = 0; i < nodes.length; i++) offer(hierarchy.rank[nodes[i]], costs[i]);
-        for (int seed : nodes) climb(hierarchy.rank[seed]);
+        int[] ends = new int[nodes.length];
+        for (int i = 0; i < nodes.length; i++) ends[i] = open(hierarchy.rank[nodes[i]]);
+        for (int i = 0; i < nodes.length; i++) {
+            int v = hierarchy.rank[nodes[i]];
+            cost[v] = Math.min(cost[v], costs[i]);
+        }
+        for (int i = nodes.length - 1; i >= 0; i--) climb(hierarchy.rank[nodes[i]], ends[i]);
     }
 
     private Metric metric() {
@@ -43,26 +48,29 @@ public final class Ways {
         return metric;
     }
 
-    private void offer(int v, int offered) {
-        if (mark[v] != 2 * round) {
+    /** Everything above a node that no other has opened before, and where it meets what another has. */
+    private int open(int seed) {
+        int v = seed;
+        for (; v != Hierarchy.NONE && mark[v] != 2 * round; v = hierarchy.parent[v]) {
             mark[v] = 2 * round;
-            cost[v] = offered;
-        } else if (offered < cost[v]) {
-            cost[v] = offered;
+            cost[v] = Metric.NEVER;
         }
+        return v;
     }
 
-    /** Later seeds pass over what earlier ones did, with costs that are less or the same. */
-    private void climb(int seed) {
+    /** All that lies above a node is open; what was opened later passes its costs on earlier, so each node is passed once. */
+    private void climb(int seed, int end) {
         Hierarchy h = hierarchy;
         int[] down = metric().down;
-        for (int v = seed; ; v = h.parent(v)) {
-            if (mark[v] == 2 * round)
-                for (int arc = h.firstUp[v]; arc < h.firstUp[v + 1]; arc++) {
-                    int offered = down[arc] + cost[v];
-                    if (offered < Metric.NEVER) offer(h.up[arc], offered);
-                }
-            if (h.isRoot(v)) return;
+        for (int v = seed; v != end; v = h.parent[v]) {
+            int own = cost[v];
+            if (own >= Metric.NEVER) continue;
+            int last = h.firstUp[v + 1];
+            for (int arc = h.firstUp[v]; arc < last; arc++) {
+                int offered = down[arc] + own;
+                int w = h.up[arc];
+                if (offered < cost[w]) cost[w] = offered;
+            }
         }
     }
 
@@ -70,10 +78,7 @@ public final class Ways {
     public int from(int node) {
         Hierarchy h = hierarchy;
         int length = 0;
-        for (int v = h.rank[node]; mark[v] != 2 * round + 1; v = h.parent(v)) {
-            path[length++] = v;
-            if (h.isRoot(v)) break;
-        }
+        for (int v = h.rank[node]; v != Hierarchy.NONE && mark[v] != 2 * round + 1; v = h.parent[v]) path[length++] = v;
         while (length > 0) settle(path[--length]);
         return cost[h.rank[node]];
     }
@@ -81,9 +86,12 @@ public final class Ways {
     private void settle(int v) {
         Hierarchy h = hierarchy;
         int[] up = metric().up;
-        int least = mark[v] == 2 * round ? cost[v] : Metric.NEVER;
-        for (int arc = h.firstUp[v]; arc < h.firstUp[v + 1]; arc++) least = Math.min(least, up[arc] + cost[h.up[arc]]);
-        cost[v] = least;
+        int[] heads = h.up;
+        int[] known = cost;
+        int least = mark[v] == 2 * round ? known[v] : Metric.NEVER;
+        int last = h.firstUp[v + 1];
+        for (int arc = h.firstUp[v]; arc < last; arc++) least = Math.min(least, up[arc] + known[heads[arc]]);
+        known[v] = least;
         mark[v] = 2 * round + 1;
     }
 

@@ -14,13 +14,13 @@ public final class Bends {
     private static final double SLACK_METRES = 80;
     private static final int MOST_CANDIDATES = 4;
 
-    private final Arcs arcs;
+    private final Ground ground;
     private final Nearby nearby;
     private final Lines lines;
 
-    Bends(Arcs arcs, Nearby nearby, Lines lines) {
-        this.arcs = arcs;
-        this.nearby = nearby;
+    Bends(Ground ground, Lines lines) {
+        this.ground = ground;
+        this.nearby = ground.nearby();
         this.lines = lines;
     }
 
@@ -38,11 +38,12 @@ public final class Bends {
         double limit = from.straightTo(to).metres() * DETOUR + SLACK_METRES;
         double least = Double.POSITIVE_INFINITY;
         List<Point> best = List.of();
-        for (Nearby.Candidate end : few(to)) {
-            WayBack back = new WayBack(arcs, end.place(), limit);
-            for (Nearby.Candidate start : starts) {
-                WayBack.@Nullable Way way = back.from(start.place(), STANDING_METRES);
-                if (way == null) continue;
+        List<Nearby.Candidate> ends = few(to);
+        for (Nearby.Candidate start : starts) {
+            Reach reach = new Reach(ground, start.place().key(), limit);
+            for (Nearby.Candidate end : ends) {
+                Reach.@Nullable Way way = reach.to(start.place(), end.place(), STANDING_METRES);
+                if (way == null || way.metres() + way.penalty() > limit) continue;
                 double cost = way.metres() + way.penalty() + 2 * (start.away() + end.away());
                 if (cost >= least) continue;
                 least = cost;

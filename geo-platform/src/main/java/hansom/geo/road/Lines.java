@@ -4,7 +4,7 @@ import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 import hansom.contract.geo.Point;
-import hansom.geo.road.WayBack.Way;
+import hansom.geo.road.Reach.Way;
 import java.util.List;
 
 /** Draws ways over stretches of road as lines. */

@@ -49,6 +49,7 @@ public final class RoadNetwork implements AutoCloseable {
     private final Closings closings;
     private final Map<String, Weighting> open;
     private final Map<String, Arcs> arcs;
+    private final Shapes shapes;
     private final Twins twins;
     private final Network network;
     private final Finder finder;
@@ -65,6 +66,7 @@ public final class RoadNetwork implements AutoCloseable {
         this.closings = closings;
         this.open = byProfile(profile -> hopper.createWeighting(profile, new PMap()));
         this.arcs = byProfile(profile -> Arcs.of(graph(), weightingOf(profile.getName())));
+        this.shapes = Shapes.of(graph());
         this.twins = Twins.of(graph(), hopper.getEncodingManager().getIntEncodedValue(OSMWayID.KEY));
         this.network = new Network(arcs, OrderLayer.read(order, graph().getEdges()));
         this.latest = snapshot(0, closings.now(), Paces.FREE);
@@ -172,10 +174,7 @@ public final class RoadNetwork implements AutoCloseable {
             int[] costs = network.costs(profile);
             Arcs roads = arcs(vehicle);
             return new Ground(
-                    roads,
-                    new Nearby(graph(), index(), roads),
-                    network.hierarchy().steps(),
-                    step -> costs[step] < Metric.NEVER);
+                    roads, new Nearby(shapes, roads), network.hierarchy().steps(), step -> costs[step] < Metric.NEVER);
         });
     }
 
@@ -216,14 +215,12 @@ public final class RoadNetwork implements AutoCloseable {
 
     /** Traces what was driven to the roads that this vehicle may use, closed or not: what was driven was driven. */
     public Tracer tracer(VehicleType vehicle) {
-        Ground on = ground(vehicle);
-        return new Tracer(on.arcs(), on.nearby(), new Lines(graph()));
+        return new Tracer(ground(vehicle), new Lines(graph()));
     }
 
     /** The ways between places a moment apart. */
     public Bends bends(VehicleType vehicle) {
-        Ground on = ground(vehicle);
-        return new Bends(on.arcs(), on.nearby(), new Lines(graph()));
+        return new Bends(ground(vehicle), new Lines(graph()));
     }
 
     GraphHopper hopper() {

@@ -32,7 +32,7 @@ final class WayAhead {
             if (!ground.may().test(step)) continue;
             int key = ground.steps().head(step);
             boolean turnsBack = key / 2 == keys[at] / 2;
-            put(key, end, penalties[at] + (turnsBack ? WayBack.U_TURN_METRES : 0), at);
+            put(key, end, penalties[at] + (turnsBack ? Reach.U_TURN_METRES : 0), at);
         }
     }
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A line along roads that was driven: its length, and how much of it nobody recorded but was filled in. */
-record Driven(double metres, double filledMetres, List<Point> line) {
+public record Driven(double metres, double filledMetres, List<Point> line) {
     static final Driven NOTHING = new Driven(0, 0, List.of());
 
-    Driven {
+    public Driven {
         line = List.copyOf(line);
     }
 

@@ -1,15 +1,25 @@
 package hansom.geo.track;
 
+import hansom.contract.driver.VehicleType;
+import hansom.contract.geo.DriverPosition;
 import hansom.engines.keys.Seals;
 import hansom.engines.objects.ObjectStore;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.RoutePlanner;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The tracks of trips, made from the positions that {@link TripPoints} remembers. */
 @Configuration(proxyBeanMethods = false)
 public class TrackConfiguration {
+
+    /** What finds the roads that positions of a car were driven on, for who stands outside the container. */
+    public static Function<List<DriverPosition>, Driven> matcher(RoadNetwork network, RoutePlanner planner) {
+        TrackMatcher matcher = new TrackMatcher(network, planner);
+        return positions -> matcher.match(Recording.of(positions), VehicleType.CAR);
+    }
 
     @Bean
     Tracks tracks(TripPoints points, RoadNetwork network, RoutePlanner planner, ObjectStore objects, Seals seals) {

@@ -8,6 +8,7 @@ import hansom.geo.road.Polyline;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.RoutePlanner;
 import hansom.geo.road.Trace;
+import hansom.geo.road.Tracer;
 import hansom.geo.track.Recording.Spot;
 import java.util.List;
 import org.axonframework.queryhandling.QueryExecutionException;
@@ -18,9 +19,11 @@ import org.axonframework.queryhandling.QueryExecutionException;
  */
 final class TrackMatcher {
     private static final double FIRST_SIGMA = 10;
-    private static final double LEAST_SIGMA = 5;
+    private static final double LEAST_SIGMA = 4;
     private static final double MOST_SIGMA = 25;
     private static final double SPACING_SIGMAS = 2;
+    /** How good a phone was is told by a few of its points, which lie so far apart that their errors have little to do with each other. */
+    private static final double PROBED_METRES = 80;
 
     private final RoadNetwork network;
     private final RoutePlanner planner;
@@ -39,8 +42,7 @@ final class TrackMatcher {
                         stretches.get(i - 1).getLast().point(),
                         stretches.get(i).getFirst().point(),
                         vehicle));
-            double sigma = sigma(stretches.get(i), vehicle);
-            driven = driven.then(matched(stretches.get(i), vehicle, sigma));
+            driven = driven.then(matched(stretches.get(i), vehicle));
         }
         return driven;
     }
@@ -55,13 +57,22 @@ final class TrackMatcher {
         }
     }
 
-    private Driven matched(List<Spot> stretch, VehicleType vehicle, double sigma) {
-        List<Point> points = points(stretch, sigma);
+    /** Where no way within reason joins two points that follow each other, the map lacks what was driven, and the straight line is nearest to it. */
+    private Driven joined(Point from, Point to, VehicleType vehicle) {
+        Driven way = filled(from, to, vehicle);
+        double straight = from.straightTo(to).metres();
+        return way.metres() > Tracer.farthest(straight) ? Driven.filled(straight, List.of(from, to)) : way;
+    }
+
+    private Driven matched(List<Spot> stretch, VehicleType vehicle) {
+        Tracer tracer = network.tracer(vehicle);
+        double sigma = sigma(tracer, stretch);
+        List<Point> points = Thinned.of(stretch, sigma * SPACING_SIGMAS);
         Driven driven = Driven.NOTHING;
         Trace before = null;
-        for (Trace trace : network.tracer(vehicle).trace(points, sigma)) {
+        for (Trace trace : tracer.trace(points, sigma)) {
             if (before != null)
-                driven = driven.then(filled(points.get(before.last()), points.get(trace.first()), vehicle));
+                driven = driven.then(joined(points.get(before.last()), points.get(trace.first()), vehicle));
             driven = driven.then(Driven.recorded(trace.metres(), trace.line()));
             before = trace;
         }
@@ -69,13 +80,11 @@ final class TrackMatcher {
     }
 
     /** How good this phone was on this trip: how far its points lay beside the roads that a first, forgiving trace finds. */
-    private double sigma(List<Spot> stretch, VehicleType vehicle) {
-        List<Trace> first = network.tracer(vehicle).trace(points(stretch, FIRST_SIGMA), FIRST_SIGMA);
-        double error = first.stream().mapToDouble(Trace::error).max().orElse(FIRST_SIGMA);
+    private static double sigma(Tracer tracer, List<Spot> stretch) {
+        double error = tracer.trace(Thinned.of(stretch, PROBED_METRES), FIRST_SIGMA).stream()
+                .mapToDouble(Trace::error)
+                .max()
+                .orElse(FIRST_SIGMA);
         return Math.clamp(error, LEAST_SIGMA, MOST_SIGMA);
-    }
-
-    private static List<Point> points(List<Spot> stretch, double sigma) {
-        return Thinned.of(stretch, sigma * SPACING_SIGMAS);
     }
 }

@@ -151,6 +151,30 @@ class TracksTest {
     }
 
     @Test
+    void doesNotBillWhatAStandingPhoneSays() {
+        Route route = route(Monaco.FONTVIEILLE, Monaco.LARVOTTO);
+        List<DriverPosition> all = new Drive(route, BEN, NOON, 8, 5, 5).recorded(9);
+        int half = all.size() / 2;
+        recorded.addAll(all.subList(0, half));
+        // For three minutes it stands, and what is said of it drifts some thirty metres away and back.
+        for (int i = 0; i < 36; i++) {
+            Point here = all.get(half).point();
+            double drifted = 0.0003 * Math.sin(i * Math.PI / 18);
+            recorded.add(at(all.get(half).at().plusSeconds(5L * i), new Point(here.lat() + drifted, here.lng())));
+        }
+        for (DriverPosition later : all.subList(half, all.size()))
+            recorded.add(at(later.at().plusSeconds(180), later.point()));
+        assertThat(tracks.handle(asked(route)).distance().metres())
+                .isCloseTo(
+                        route.distance().metres(),
+                        within(Math.round(route.distance().metres() * 0.03)));
+    }
+
+    private static DriverPosition at(Instant instant, Point point) {
+        return new DriverPosition(BEN, point, instant, null, null);
+    }
+
+    @Test
     void fallsBackToThePlanWhenThePhoneSaidTooLittle() {
         Route route = route(Monaco.STATION, Monaco.CASINO);
         recorded.addAll(new Drive(route, BEN, NOON, 8, 2, 5).recorded(5).subList(0, 3));

@@ -28,6 +28,11 @@ public final class RiderApp extends Phone {
                 Map.of("pickup", from.json(), "drop_off", to.json(), "product_classes", List.of("economy")));
     }
 
+    /** What a ride of each class costs. */
+    public Answer quoteAll(Spot from, Spot to) {
+        return post("/v1/quotes", Map.of("pickup", from.json(), "drop_off", to.json()));
+    }
+
     /** Orders what was quoted, by a card. */
     public Answer order(Answer quote, String card) {
         return put(

@@ -6,6 +6,7 @@ import hansom.contract.driver.DriverId;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.DriverPosition;
 import hansom.contract.geo.Point;
+import hansom.geo.map.Extract;
 import hansom.geo.map.MapConfiguration;
 import hansom.geo.map.MapFolder;
 import hansom.geo.road.Pursuit;
@@ -13,6 +14,9 @@ import hansom.geo.road.RoadConfiguration;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.Roads;
 import hansom.geo.road.Start;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +52,17 @@ public final class OpenMap implements AutoCloseable {
     public static OpenMap of(Optional<Path> extract, Path folder) {
         String file = extract.map(Path::toString).orElse("");
         return new OpenMap(new MapFolder(MapConfiguration.extract(file), folder));
+    }
+
+    /** The extract as a file; the one that comes along is written into the folder. */
+    public static Path file(Optional<Path> extract, Path folder) throws IOException {
+        if (extract.isPresent()) return extract.get();
+        Extract monaco = MapConfiguration.extract("");
+        Path file = folder.resolve(monaco.file());
+        try (InputStream in = monaco.source().open()) {
+            Files.copy(in, file);
+        }
+        return file;
     }
 
     public Roads roads() {

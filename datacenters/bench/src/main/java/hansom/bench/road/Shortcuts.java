@@ -2,6 +2,7 @@ package hansom.bench.road;
 
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
+import com.graphhopper.routing.Dijkstra;
 import com.graphhopper.routing.Path;
 import com.graphhopper.routing.ch.CHRoutingAlgorithmFactory;
 import com.graphhopper.routing.ch.PrepareContractionHierarchies;
@@ -9,6 +10,7 @@ import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.routing.util.TraversalMode;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.CHConfig;
 import com.graphhopper.storage.RoutingCHGraph;
@@ -24,9 +26,11 @@ public final class Shortcuts {
     private final GraphHopper hopper;
     private final EdgeFilter usable;
     private final RoutingCHGraph graph;
+    private final Weighting withoutTurns;
 
-    private Shortcuts(GraphHopper hopper, EdgeFilter usable, RoutingCHGraph graph) {
+    private Shortcuts(GraphHopper hopper, EdgeFilter usable, RoutingCHGraph graph, Weighting withoutTurns) {
         this.hopper = hopper;
+        this.withoutTurns = withoutTurns;
         this.usable = usable;
         this.graph = graph;
     }
@@ -43,7 +47,8 @@ public final class Shortcuts {
                 hopper,
                 new DefaultSnapFilter(
                         weighting, hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(CAR))),
-                RoutingCHGraphImpl.fromGraph(hopper.getBaseGraph(), built.getCHStorage(), built.getCHConfig()));
+                RoutingCHGraphImpl.fromGraph(hopper.getBaseGraph(), built.getCHStorage(), built.getCHConfig()),
+                hopper.createWeighting(car, new PMap(), true));
     }
 
     public Snap snap(Point point) {
@@ -60,6 +65,14 @@ public final class Shortcuts {
         QueryGraph query = QueryGraph.create(hopper.getBaseGraph(), from, to);
         Path path = new CHRoutingAlgorithmFactory(graph, query)
                 .createAlgo(new PMap())
+                .calcPath(from.getClosestNode(), to.getClosestNode());
+        return path.isFound() ? path.getWeight() : Double.POSITIVE_INFINITY;
+    }
+
+    /** The same by a plain search that takes every turn for free, and none for forbidden. */
+    double secondsWithoutTurns(Snap from, Snap to) {
+        QueryGraph query = QueryGraph.create(hopper.getBaseGraph(), from, to);
+        Path path = new Dijkstra(query, query.wrapWeighting(withoutTurns), TraversalMode.NODE_BASED)
                 .calcPath(from.getClosestNode(), to.getClosestNode());
         return path.isFound() ? path.getWeight() : Double.POSITIVE_INFINITY;
     }
