@@ -42,12 +42,9 @@ public final class Courses {
     /** The fastest way through these points, leg by leg; a failed query says why there is none. */
     public Course fastest(Start from, List<Point> through, VehicleType vehicle) {
         List<Foothold> goals = new ArrayList<>();
-        Stand start = RoadTimes.stand(network, from, now, vehicle)
-                .orElseThrow(() -> why(from.point()));
+        Stand start = RoadTimes.stand(network, from, now, vehicle).orElseThrow(() -> why(from.point()));
         for (Point point : through)
-            goals.add(network.snap(point, now, vehicle)
-                    .map(Foothold::of)
-                    .orElseThrow(() -> why(point)));
+            goals.add(network.snap(point, now, vehicle).map(Foothold::of).orElseThrow(() -> why(point)));
         List<Driveway> legs = new ArrayList<>();
         for (Foothold goal : goals) {
             Stand leaves = start;

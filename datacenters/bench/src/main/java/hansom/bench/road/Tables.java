@@ -4,7 +4,7 @@ import com.graphhopper.storage.index.Snap;
 import hansom.bench.road.OpenMap.Table;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Point;
-import hansom.geo.road.RoadConfiguration;
+import hansom.geo.road.Oracles;
 import hansom.geo.road.Roads;
 import hansom.geo.road.Start;
 import java.time.Duration;
@@ -99,10 +99,11 @@ public final class Tables {
         int wrong = 0;
         for (int i = 0; i < tables.size(); i += Row.MOMENT) {
             moments.next();
-            var compared =
-                    RoadConfiguration.compared(roads, tables.get(i).pickup, tables.get(i).drivers, VehicleType.CAR);
-            for (int j = 0; j < compared.fast().size(); j++)
-                if (!compared.fast().get(j).equals(compared.plain().get(j))) wrong++;
+            Known table = tables.get(i);
+            Oracles now = Oracles.of(map.network());
+            wrong += Exactness.differing(
+                    now.roads().times(table.pickup, table.drivers, VehicleType.CAR),
+                    now.plain(table.pickup, table.drivers, VehicleType.CAR));
         }
         return wrong;
     }

@@ -72,12 +72,15 @@ final class Promises {
             findings.lost(told.toString(), "%s with %s".formatted(stream, types(events)));
     }
 
+    /** Whoever declines what was taken back or ran out just before is told that it is well so. */
     private void answered(Told told, String offer, String shift, String answer) {
-        String type = answer.equals("accept") ? "OfferAccepted" : "OfferDeclined";
+        List<String> types = answer.equals("accept")
+                ? List.of("OfferAccepted")
+                : List.of("OfferDeclined", "OfferWithdrawn", "OfferLapsed");
         boolean there = streams.getOrDefault(shift, List.of()).stream()
                 .anyMatch(event ->
-                        event.type().equals(type) && event.text("offer_id").equals(offer));
-        if (!there) findings.lost(told.toString(), "no " + type + " in " + shift);
+                        types.contains(event.type()) && event.text("offer_id").equals(offer));
+        if (!there) findings.lost(told.toString(), "no " + types.getFirst() + " in " + shift);
     }
 
     private static List<String> types(List<Event> events) {
