@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/** What one way of asking cost for each table, in microseconds of all processors, the first tenth apart; and what it answered, in seconds. */
+/** What one way of asking cost for each table, in microseconds of processor time, the first tenth apart; and what it answered, in seconds. */
 public record Row(String who, double first, double others, List<List<Double>> seconds) {
     /** After so many tables the roads are another moment's. */
     static final int MOMENT = 50;
