@@ -11,7 +11,6 @@ import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PathMerger;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.details.PathDetail;
-import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.GeoQuery.PlanRoute;
 import hansom.contract.geo.Point;
@@ -42,35 +41,38 @@ public final class RoutePlanner {
         if (points.size() < 2 || points.size() > MOST_POINTS)
             throw Refusals.refuse(
                     RefusalCode.INVALID_REQUEST, "a route has from 2 to %d points".formatted(MOST_POINTS));
-        Snapshot now = network.now();
-        for (Point point : points)
-            if (network.snap(point, now, asked.vehicle()).isEmpty())
-                throw Refusals.refuse(Refusals.whyNoRoad(network.graph().getBounds(), point));
-        Locale language = Locale.forLanguageTag(asked.language());
-        List<ResponsePath> paths = new ArrayList<>();
-        Duration later = Duration.ZERO;
-        for (int i = 0; i + 1 < points.size(); i++) {
-            ResponsePath path = path(points.get(i), points.get(i + 1), now, asked, language, later);
-            later = later.plusMillis(path.getTime());
-            paths.add(path);
-        }
-        return joined(points, paths, asked.withSteps() ? steps.of(paths, language) : List.of(), network.name(now));
+        Courses now = courses();
+        Course course = now.fastest(Start.at(points.getFirst()), points.subList(1, points.size()), asked.vehicle());
+        return now.draw(course, Locale.forLanguageTag(asked.language()), asked.withSteps());
     }
 
-    /** The fastest way of this snapshot, drawn, with the time that it takes who begins it so much later. */
-    private ResponsePath path(Point from, Point to, Snapshot now, PlanRoute asked, Locale language, Duration later) {
-        Snap start = snap(from, now, asked.vehicle());
-        Snap goal = snap(to, now, asked.vehicle());
-        Driveway way = network.to(
-                        Foothold.of(goal), now, asked.vehicle(), ways -> ways.way(new Stand(Foothold.of(start), false)))
-                .flatMap(found -> found)
-                .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE));
-        Weights weights = now.of(asked.vehicle());
-        Path path = Drawing.of(network.graph(), start, goal, way, Outlook.time(way, weights, later));
-        Weighting weighting = new SnapshotWeighting(network.openWeighting(asked.vehicle()), weights);
+    /** The ways of this moment. */
+    public Courses courses() {
+        return new Courses(network, network.now(), this);
+    }
+
+    /** A course as a route that takes so long leg by leg. */
+    Route draw(Course course, List<Duration> times, Snapshot now, Locale language, boolean withSteps) {
+        Weighting weighting = new SnapshotWeighting(network.openWeighting(course.vehicle()), now.of(course.vehicle()));
+        List<ResponsePath> paths = new ArrayList<>();
+        for (int leg = 0; leg < course.legs().size(); leg++)
+            paths.add(path(course.legs().get(leg), times.get(leg), weighting, language, withSteps));
+        List<Point> points = new ArrayList<>(List.of(course.from()));
+        points.addAll(course.through());
+        return joined(points, paths, withSteps ? steps.of(paths, language) : List.of(), network.name(now));
+    }
+
+    RefusalCode whyNoRoad(Point point) {
+        return Refusals.whyNoRoad(network.graph().getBounds(), point);
+    }
+
+    private ResponsePath path(Driveway way, Duration time, Weighting weighting, Locale language, boolean withSteps) {
+        Snap start = snap(way.from());
+        Snap goal = snap(way.to());
+        Path path = Drawing.of(network.graph(), start, goal, way, time);
         GraphHopper hopper = network.hopper();
         return new PathMerger(path.getGraph(), ((QueryGraph) path.getGraph()).wrapWeighting(weighting))
-                .setEnableInstructions(asked.withSteps())
+                .setEnableInstructions(withSteps)
                 // Lines are drawn and billed as they are, not thinned.
                 .setSimplifyResponse(false)
                 .setPathDetailsBuilders(hopper.getPathDetailsBuilderFactory(), List.of(Toll.KEY, RoadEnvironment.KEY))
@@ -81,8 +83,9 @@ public final class RoutePlanner {
                         hopper.getTranslationMap().getWithFallBack(language));
     }
 
-    private Snap snap(Point point, Snapshot now, VehicleType vehicle) {
-        return network.snap(point, now, vehicle).orElseThrow(() -> Refusals.refuse(RefusalCode.NO_ROAD_NEAR));
+    private Snap snap(Foothold place) {
+        Point point = new Lines(network.graph()).at(place);
+        return network.index().findClosest(point.lat(), point.lng(), edge -> edge.getEdge() == place.key() / 2);
     }
 
     private static PointList ends(Snap... snaps) {

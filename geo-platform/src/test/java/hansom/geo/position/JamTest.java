@@ -19,6 +19,7 @@ import hansom.geo.road.RoadConfiguration;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.RoutePlanner;
 import hansom.geo.testing.Drivers;
+import hansom.geo.testing.HandClock;
 import hansom.geo.testing.Monaco;
 import hansom.geo.traffic.SegmentSpeeds;
 import hansom.geo.traffic.TrafficConfiguration;
