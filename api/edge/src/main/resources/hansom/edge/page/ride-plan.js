@@ -102,6 +102,7 @@ function suggestions() {
                 <span class="grow"><span class="cut block">${place.name}</span><span class="cut block tiny softer">${place.address}</span></span>
                 ${place.away_metres > 30 ? html`<span class="tiny softer">${distance(place.away_metres)}</span>` : nothing}
             </li>`)}</ul>
+        ${i > 0 && !ride.text ? kerbPicks(getInAt) : nothing}
         ${ride.found?.length === 0 && ride.text.trim().length > 1 ? html`<p class="empty small">${say('no_places', {text: ride.text.trim()})}</p>` : nothing}
         <button type="button" class="text row small" data-on-map @click=${() => change({editing: null, found: null, text: '', tapping: i})}>${icon('pin', 18)}<span>${say('on_the_map')}</span></button>
     </div>`;
