@@ -21,11 +21,11 @@ final class Origins {
     private static final double HOUSE_METRES = 30;
     private static final double PLACE_METRES = 600;
     private static final double STATION_METRES = 40;
-    private static final double EXIT_METRES = 300;
+    private static final double EXIT_METRES = 200;
     private static final double WALL_SPACING = 8;
     private static final int MOST_DOORS = 8;
-    /** Who is near one door of several hardly means another. */
-    private static final double OTHER_DOOR_SECONDS_A_METRE = 0.25;
+    /** Who is near one door or wall of several hardly means another. */
+    private static final double OTHER_SECONDS_A_METRE = 0.25;
 
     private final Houses houses;
 
@@ -85,9 +85,9 @@ final class Origins {
         Called called = house.get().called();
         List<Door> doors = best(houses.doorsOf(house.get().house()));
         if (!doors.isEmpty()) return new Origin(Source.ENTRANCE, starts(plane, doors), called);
-        List<Start> wall = houses.wall(plane, house.get().house(), WALL_SPACING).stream()
+        List<Start> wall = preferringNear(houses.wall(plane, house.get().house(), WALL_SPACING).stream()
                 .map(spot -> new Start(spot, null, 0))
-                .toList();
+                .toList());
         return new Origin(Source.OUTLINE, wall, called);
     }
 
@@ -111,17 +111,23 @@ final class Origins {
     }
 
     private static List<Start> starts(Plane plane, List<Door> doors) {
-        double least = doors.stream()
-                .mapToDouble(door -> plane.spot(door.point()).to(HERE))
-                .min()
-                .orElse(0);
-        return doors.stream()
-                .map(door -> {
-                    Spot spot = plane.spot(door.point());
-                    return new Start(spot, door, (spot.to(HERE) - least) * OTHER_DOOR_SECONDS_A_METRE);
-                })
+        List<Start> starts = doors.stream()
+                .map(door -> new Start(plane.spot(door.point()), door, 0))
+                .toList();
+        return preferringNear(starts).stream()
                 .sorted(Comparator.comparingDouble(Start::seconds))
                 .limit(MOST_DOORS)
+                .toList();
+    }
+
+    private static List<Start> preferringNear(List<Start> starts) {
+        double least = starts.stream()
+                .mapToDouble(start -> start.spot().to(HERE))
+                .min()
+                .orElse(0);
+        return starts.stream()
+                .map(start -> new Start(
+                        start.spot(), start.door(), (start.spot().to(HERE) - least) * OTHER_SECONDS_A_METRE))
                 .toList();
     }
 }
