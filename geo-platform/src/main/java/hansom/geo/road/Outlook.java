@@ -21,7 +21,7 @@ final class Outlook {
         int last = way.keys().size() - 1;
         for (int i = 0; i <= last; i++) {
             int key = way.keys().get(i);
-            double part = (i == last ? along(way.to(), key) : 1) - (i == 0 ? along(way.from(), key) : 0);
+            double part = way.share(i);
             double now = part * weights.millis(key);
             double taken = weights.millis(key) == weights.usualMillis(key)
                     ? now
@@ -30,10 +30,6 @@ final class Outlook {
             at += taken + (i == last ? 0 : turn(weights, key, way.keys().get(i + 1)));
         }
         return way.time().plusMillis(Math.round(faded));
-    }
-
-    private static double along(Foothold place, int key) {
-        return (place.key() & 1) == (key & 1) ? place.share() : 1 - place.share();
     }
 
     private static double turn(Weights weights, int from, int to) {

@@ -15,13 +15,16 @@ import com.graphhopper.util.shapes.BBox;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.Grounds;
 import hansom.contract.geo.Point;
 import hansom.contract.geo.Route;
 import hansom.contract.refusal.RefusalCode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Plans the fastest way through points, leg by leg. A leg's time comes from its weight, the only figure that knows what turns cost. */
@@ -43,19 +46,34 @@ public final class RoutePlanner {
         if (points.size() < 2 || points.size() > MOST_POINTS)
             throw Refusals.refuse(
                     RefusalCode.INVALID_REQUEST, "a route has from 2 to %d points".formatted(MOST_POINTS));
-        Snapshot now = network.now();
+        Snapshot now = network.at(asked.departs(), asked.vehicle()).told(asked.vehicle());
+        Instant departs = asked.departs() == null ? network.instant() : asked.departs();
         for (Point point : points)
             if (network.snap(point, now, asked.vehicle()).isEmpty()) throw Refusals.refuse(whyNoRoad(point));
         Locale language = Locale.forLanguageTag(asked.language());
         List<ResponsePath> paths = new ArrayList<>();
-        Duration later = Duration.ZERO;
+        Grounds grounds = null;
+        Duration begun = later(now, departs);
+        Duration later = begun;
         for (int i = 0; i + 1 < points.size(); i++) {
-            ResponsePath path = path(points.get(i), points.get(i + 1), now, asked, language, later);
-            later = later.plusMillis(path.getTime());
-            paths.add(path);
+            Planned leg = leg(points.get(i), points.get(i + 1), now, asked, language, later);
+            later = later.plus(leg.grounds.byRoads());
+            grounds = grounds == null ? leg.grounds : grounds.plus(leg.grounds);
+            paths.add(leg.path);
         }
-        return joined(points, paths, asked.withSteps() ? steps.of(paths, language) : List.of(), network.name(now));
+        Timed timed = Timed.of(Objects.requireNonNull(grounds), now.forecast(), departs);
+        return joined(
+                points, paths, asked.withSteps() ? steps.of(paths, language) : List.of(), network.name(now), timed);
     }
+
+    /** Whoever leaves later meets less of the traffic of now; in what is usual then there is none of it. */
+    private Duration later(Snapshot now, Instant departs) {
+        Duration later = Duration.between(network.instant(), departs);
+        return later.isNegative() || !now.hour().isEmpty() ? Duration.ZERO : later;
+    }
+
+    /** One leg, drawn, and what its time rests on. */
+    private record Planned(ResponsePath path, Grounds grounds) {}
 
     /** Far from every road: off the map, with latitude and longitude the wrong way round perhaps, or on it where nothing leads. */
     private RefusalCode whyNoRoad(Point point) {
@@ -67,7 +85,7 @@ public final class RoutePlanner {
     }
 
     /** The fastest way of this snapshot, drawn, with the time that it takes who begins it so much later. */
-    private ResponsePath path(Point from, Point to, Snapshot now, PlanRoute asked, Locale language, Duration later) {
+    private Planned leg(Point from, Point to, Snapshot now, PlanRoute asked, Locale language, Duration later) {
         Snap start = snap(from, now, asked.vehicle());
         Snap goal = snap(to, now, asked.vehicle());
         Driveway way = network.to(
@@ -75,10 +93,11 @@ public final class RoutePlanner {
                 .flatMap(found -> found)
                 .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE));
         Weights weights = now.of(asked.vehicle());
-        Path path = Drawing.of(network.graph(), start, goal, way, Outlook.time(way, weights, later));
+        Duration time = Outlook.time(way, weights, later);
+        Path path = Drawing.of(network.graph(), start, goal, way, time);
         Weighting weighting = new SnapshotWeighting(network.openWeighting(asked.vehicle()), weights);
         GraphHopper hopper = network.hopper();
-        return new PathMerger(path.getGraph(), ((QueryGraph) path.getGraph()).wrapWeighting(weighting))
+        ResponsePath drawn = new PathMerger(path.getGraph(), ((QueryGraph) path.getGraph()).wrapWeighting(weighting))
                 .setEnableInstructions(asked.withSteps())
                 // Lines are drawn and billed as they are, not thinned.
                 .setSimplifyResponse(false)
@@ -88,6 +107,7 @@ public final class RoutePlanner {
                         List.of(path),
                         hopper.getEncodingManager(),
                         hopper.getTranslationMap().getWithFallBack(language));
+        return new Planned(drawn, network.grounds(way, weights, time));
     }
 
     private Snap snap(Point point, Snapshot now, VehicleType vehicle) {
@@ -101,14 +121,15 @@ public final class RoutePlanner {
         return ends;
     }
 
-    private Route joined(List<Point> points, List<ResponsePath> paths, List<Route.Step> steps, String roads) {
+    private Route joined(
+            List<Point> points, List<ResponsePath> paths, List<Route.Step> steps, String roads, Timed timed) {
         List<Route.Leg> legs = new ArrayList<>();
         List<Point> line = new ArrayList<>();
         Distance distance = Distance.NONE;
         Duration time = Duration.ZERO;
         for (int i = 0; i < paths.size(); i++) {
             ResponsePath path = paths.get(i);
-            Route.Leg leg = new Route.Leg(length(path), time(path), points.get(i), points.get(i + 1));
+            Route.Leg leg = new Route.Leg(length(path), timed.of(path), points.get(i), points.get(i + 1));
             legs.add(leg);
             distance = distance.plus(leg.distance());
             time = time.plus(leg.time());
@@ -123,7 +144,8 @@ public final class RoutePlanner {
                 paths.stream().anyMatch(path -> has(path, Toll.KEY, PAID)),
                 paths.stream()
                         .anyMatch(path -> has(path, RoadEnvironment.KEY, Set.of(RoadEnvironment.FERRY.toString()))),
-                roads);
+                roads,
+                timed.grounds());
     }
 
     private static void addAll(List<Point> line, PointList points) {
@@ -140,9 +162,5 @@ public final class RoutePlanner {
 
     private static Distance length(ResponsePath path) {
         return Distance.ofMetres(Math.round(path.getDistance()));
-    }
-
-    private static Duration time(ResponsePath path) {
-        return Duration.ofSeconds(Math.round(path.getRouteWeight()));
     }
 }

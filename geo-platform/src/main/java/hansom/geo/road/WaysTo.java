@@ -28,11 +28,8 @@ final class WaysTo {
         return least >= Metric.NEVER ? Optional.empty() : Optional.of(Duration.ofMillis(least));
     }
 
-    /** How long it is from there for who leaves so much later, and how far. */
-    Optional<Travel> from(Stand start, Duration later) {
-        return way(start)
-                .map(way -> new Travel(
-                        Outlook.time(way, weights, later), Distance.ofMetres(Math.max(0, Math.round(metres(way))))));
+    Distance distance(Driveway way) {
+        return Distance.ofMetres(Math.max(0, Math.round(metres(way))));
     }
 
     /** The way from there, stretch by stretch. */
