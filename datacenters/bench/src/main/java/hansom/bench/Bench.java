@@ -11,7 +11,14 @@ import java.util.Set;
 /** Measures what is named on the command line, one after the other, and ends with one line of keys for each. */
 public final class Bench {
     private static final List<Measurement> ALL = List.of(
-            new StartTime(), new Memory(), new Orders(), new Replay(), new EtaTable(), new Traffic(), new Geocode());
+            new StartTime(),
+            new Memory(),
+            new Orders(),
+            new Replay(),
+            new EtaTable(),
+            new Traffic(),
+            new Geocode(),
+            new Eta());
 
     private Bench() {}
 
