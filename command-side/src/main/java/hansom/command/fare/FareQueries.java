@@ -101,8 +101,7 @@ class FareQueries {
     }
 
     private CompletableFuture<Route> route(List<Point> points, VehicleType vehicle, QuoteRide asked) {
-        return queries.query(
-                        new PlanRoute(points, vehicle, asked.language(), false, asked.pickupAt()), Route.class)
+        return queries.query(new PlanRoute(points, vehicle, asked.language(), false, asked.pickupAt()), Route.class)
                 .orTimeout(ROUTE_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -81,6 +81,7 @@ final class Eta implements Measurement {
     }
 
     private static final Map<String, String> WHO = Map.of(
+            "truth", "who knew the roads of that hour to come, but neither driver nor lights",
             "graph", "the graph alone",
             "graph_hour", "the graph × hour",
             "graph_hour_of_week", "the graph × hour of the week",

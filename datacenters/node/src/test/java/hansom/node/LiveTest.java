@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -171,6 +173,66 @@ class LiveTest {
                         .hasSize((int) (last.path("seq").asLong() - before));
             }
         }
+    }
+
+    @Test
+    void bothAreToldAnotherWayWhenTheOfficeClosesARoadAhead() {
+        DriverPhone ben = new DriverPhone(node, Town.number(), "Ben").approved().goesOnShift(CASINO);
+        JsonNode quote = anna.quote(CASINO, PORT, "economy");
+        String order = quote.path("order_id").asString();
+        anna.orderForCash(quote, order).taken();
+        ben.accepts(ben.seesOffer(order, CASINO)).taken();
+        anna.seesOrder(order, "accepted");
+        OfficeDesk office = OfficeDesk.of(node);
+        String closure = "/v1/ops/closures/cls_" + UUID.randomUUID();
+        String path = "/v1/driver/orders/%s/way".formatted(order);
+        try (Socket hers = Socket.open(node);
+                Socket his = Socket.open(node)) {
+            hers.say(Map.of("type", "hello", "token", anna.token()));
+            hers.hears("snapshot");
+            his.say(Map.of("type", "hello", "token", ben.token()));
+            his.hears("snapshot");
+            Town.Spot away = CASINO.towards(STATION, 0.7);
+            his.say(position(away));
+            assertThat(reasonIn(his.hears("way"))).isEqualTo("begun");
+            assertThat(reasonIn(hers.hears("way"))).isEqualTo("begun");
+            List<JsonNode> turns =
+                    ben.get(path).taken().at("turns").valueStream().toList();
+            JsonNode middle = turns.get(turns.size() / 2).path("at");
+
+            office.put(closure, Map.of("area", around(middle), "reason", "burst water main"))
+                    .taken();
+            assertThat(reasonIn(nextWay(his, his, away))).isEqualTo("closed_ahead");
+            assertThat(reasonIn(nextWay(hers, his, away))).isEqualTo("closed_ahead");
+            assertThat(ben.get(path).taken().at("turns").valueStream())
+                    .noneMatch(turn -> turn.path("at").equals(middle));
+        } finally {
+            office.delete(closure).taken();
+            anna.post("/v1/orders/%s/cancel".formatted(order), Map.of()).taken();
+            ben.goesHome();
+        }
+    }
+
+    private static String reasonIn(JsonNode way) {
+        return way.path("data").path("reason").asString();
+    }
+
+    /** The next way that is told while the driver reports his place once a second. */
+    private static JsonNode nextWay(Socket listener, Socket driver, Town.Spot place) {
+        for (int second = 0; second < 30; second++) {
+            driver.say(position(place));
+            JsonNode heard = listener.hearsWithin("way", Duration.ofSeconds(1));
+            if (heard != null) return heard;
+        }
+        throw new AssertionError("no way was told");
+    }
+
+    private static List<Map<String, Double>> around(JsonNode place) {
+        double lat = place.path("lat").asDouble();
+        double lng = place.path("lng").asDouble();
+        return Stream.of(new double[] {-1, -1}, new double[] {-1, 1}, new double[] {1, 1}, new double[] {1, -1})
+                .map(corner -> Map.of("lat", lat + corner[0] * 0.0001, "lng", lng + corner[1] * 0.0001))
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -70,6 +71,21 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     /** The next frame of this type; others are passed over. */
     JsonNode hears(String type) {
         return hearsFirst(type);
+    }
+
+    /** The next frame of this type if it comes within a while; others are passed over. */
+    @Nullable
+    JsonNode hearsWithin(String type, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        try {
+            while (true) {
+                JsonNode frame = heard.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+                if (frame == null || frame.path("type").asString("").equals(type)) return frame;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
     }
 
     /** The next frame of one of these types; others are passed over. */

@@ -2,22 +2,31 @@ package hansom.geo.position;
 
 import com.uber.h3core.H3Core;
 import hansom.contract.driver.VehicleType;
+import hansom.contract.geo.Guidance.Reason;
 import hansom.engines.clock.BusinessClock;
 import hansom.engines.keys.KeyedHash;
 import hansom.engines.keys.Secrets;
 import hansom.engines.meter.Figures;
 import hansom.engines.meter.Meters;
 import hansom.engines.role.ConditionalOnRole;
+import hansom.geo.guide.Guides;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.Roads;
+import hansom.geo.road.RoutePlanner;
 import hansom.geo.track.TripPoints;
 import hansom.geo.traffic.SegmentSpeeds;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -61,8 +70,27 @@ class BoardConfiguration {
     }
 
     @Bean
-    DriverQueries driverQueries(Board board, BoardFeed feed, Shifts shifts, Roads roads) {
-        return new DriverQueries(board, feed::listeningSince, shifts, roads, REAL_TIME);
+    DriverQueries driverQueries(
+            Board board,
+            BoardFeed feed,
+            Shifts shifts,
+            RoadNetwork network,
+            RoutePlanner planner,
+            ObjectProvider<MeterRegistry> meters) {
+        Guides guides = new Guides(planner, chosen(Meters.of(meters)), REAL_TIME);
+        return new DriverQueries(board, feed::listeningSince, shifts, guides, network.pursuit(), REAL_TIME);
+    }
+
+    private static Consumer<Reason> chosen(MeterRegistry meters) {
+        Map<Reason, Counter> counters = new EnumMap<>(Reason.class);
+        for (Reason reason : Reason.values())
+            counters.put(
+                    reason,
+                    Counter.builder("hansom.ways.chosen")
+                            .description("ways chosen for drivers with an order, by why the one before was given up")
+                            .tag("reason", reason.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        return reason -> Objects.requireNonNull(counters.get(reason)).increment();
     }
 
     @Bean

@@ -1,20 +1,20 @@
 package hansom.geo.position;
 
-import hansom.contract.geo.Distance;
+import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.DriverPosition;
-import hansom.contract.geo.Eta;
-import hansom.contract.geo.GeoQuery.EstimateArrival;
 import hansom.contract.geo.GeoQuery.FindPosition;
+import hansom.contract.geo.GeoQuery.GuideDriver;
 import hansom.contract.geo.GeoQuery.ListSilentDrivers;
-import hansom.contract.geo.Point;
+import hansom.contract.geo.Guidance;
 import hansom.contract.geo.SilentDrivers;
 import hansom.contract.geo.SilentDrivers.Silent;
 import hansom.contract.refusal.RefusalCode;
 import hansom.contract.shift.ShiftId;
+import hansom.geo.guide.Guides;
+import hansom.geo.road.Pursuit;
 import hansom.geo.road.Refusals;
-import hansom.geo.road.Roads;
 import hansom.geo.road.Start;
-import hansom.geo.road.Travel;
+import hansom.geo.road.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,23 +26,28 @@ import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what is asked about one driver, and whose phones have gone quiet. */
 final class DriverQueries {
-    /** An arrival reckoned from an older place would mislead more than none. */
-    private static final Duration GOOD_FOR_ARRIVAL = Duration.ofMinutes(2);
-
     /** Phones that report every few seconds have been heard by then. */
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private final Board board;
     private final Supplier<Optional<Instant>> listening;
     private final Shifts shifts;
-    private final Roads roads;
+    private final Guides guides;
+    private final Pursuit pursuit;
     private final Clock realTime;
 
-    DriverQueries(Board board, Supplier<Optional<Instant>> listening, Shifts shifts, Roads roads, Clock realTime) {
+    DriverQueries(
+            Board board,
+            Supplier<Optional<Instant>> listening,
+            Shifts shifts,
+            Guides guides,
+            Pursuit pursuit,
+            Clock realTime) {
         this.board = board;
         this.listening = listening;
         this.shifts = shifts;
-        this.roads = roads;
+        this.guides = guides;
+        this.pursuit = pursuit;
         this.realTime = realTime;
     }
 
@@ -52,23 +57,17 @@ final class DriverQueries {
     }
 
     @QueryHandler
-    Eta handle(EstimateArrival query) {
-        Instant now = realTime.instant();
-        Fix fix = board.find(query.driverId())
-                .filter(known -> known.heard().plus(GOOD_FOR_ARRIVAL).isAfter(now))
-                .orElseThrow(() -> Refusals.refuse(RefusalCode.POSITION_UNKNOWN));
-        Duration time = Duration.ZERO;
-        Distance distance = Distance.NONE;
-        Start from = board.start(fix);
-        Roads today = roads.now();
-        for (Point to : query.through()) {
-            Travel leg = today.between(from, to, query.vehicle(), time)
-                    .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE));
-            time = time.plus(leg.time());
-            distance = distance.plus(leg.distance());
-            from = Start.at(to);
-        }
-        return new Eta(time, distance, fix.position(), now, today.name());
+    Guidance handle(GuideDriver query) {
+        Fix fix = board.find(query.driverId()).orElseThrow(() -> Refusals.refuse(RefusalCode.POSITION_UNKNOWN));
+        return guides.guide(query, fix.position(), start(fix, query.vehicle()));
+    }
+
+    /** Whoever asks at the very report need not wait until it was followed on the roads. */
+    private Start start(Fix fix, VehicleType vehicle) {
+        Whereabouts known = board.whereabouts(fix.driver()).orElse(null);
+        if (known == null || known.heard().isBefore(fix.position().at()))
+            known = pursuit.next(known, fix.position(), vehicle).orElse(null);
+        return new Start(fix.point(), known);
     }
 
     /** No answer while it is ourselves who cannot hear; nobody falls silent because we have only begun to listen. */

@@ -36,8 +36,8 @@ final class Drawing {
             int key = way.keys().get(i);
             if (i == 0) key = like(begins, key);
             if (i == last) key = like(ends, key);
-            boolean pastItsEnd = i == 0 && along(begins, key) == 1;
-            boolean beforeItsBeginning = i == last && along(ends, key) == 0;
+            boolean pastItsEnd = i == 0 && begins.along(key) == 1;
+            boolean beforeItsBeginning = i == last && ends.along(key) == 0;
             if (!pastItsEnd && !beforeItsBeginning) drawing.follow(key, i == last ? goal.getClosestNode() : -1);
         }
         return drawing.path
@@ -49,10 +49,6 @@ final class Drawing {
 
     private static int like(Foothold place, int key) {
         return (place.key() & 1) == (key & 1) ? place.key() : place.key() ^ 1;
-    }
-
-    private static double along(Foothold place, int key) {
-        return place.key() == key ? place.share() : 1 - place.share();
     }
 
     /** Piece by piece to the end of the stretch, or to this node on it. */

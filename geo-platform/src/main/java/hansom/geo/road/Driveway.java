@@ -23,4 +23,11 @@ record Driveway(Foothold from, Foothold to, List<Integer> keys, Duration time) {
     Driveway(Foothold from, Foothold to, int[] keys, Duration time) {
         this(from, to, Arrays.stream(keys).boxed().toList(), time);
     }
+
+    double metres(Arcs roads) {
+        double metres = -roads.metresInto(from);
+        for (int key : keys.subList(0, keys.size() - 1)) metres += roads.metres(key);
+        int last = keys.getLast();
+        return metres + roads.metres(last) * to.along(last);
+    }
 }

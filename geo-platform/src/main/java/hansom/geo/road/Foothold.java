@@ -30,4 +30,9 @@ public record Foothold(int key, double share) {
     Foothold turned() {
         return new Foothold(key ^ 1, 1 - share);
     }
+
+    /** How much lies behind the same place on this stretch or one of its twins, whichever way it leads. */
+    double along(int other) {
+        return (key & 1) == (other & 1) ? share : 1 - share;
+    }
 }

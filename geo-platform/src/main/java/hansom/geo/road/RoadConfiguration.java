@@ -81,6 +81,6 @@ public class RoadConfiguration {
     @Bean
     RoadQueries roadQueries(RoadNetwork network, RoutePlanner planner, MapFolder map) {
         return new RoadQueries(
-                planner, new MapDescription(network, map.extract().name()));
+                planner, new MapDescription(network, map.extract().name()), new SlowRoads(network));
     }
 }

@@ -2,7 +2,9 @@ package hansom.geo.road;
 
 import hansom.contract.geo.GeoQuery.DescribeMap;
 import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.GeoQuery.ShowTraffic;
 import hansom.contract.geo.MapInfo;
+import hansom.contract.geo.RoadTraffic;
 import hansom.contract.geo.Route;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -10,10 +12,12 @@ import org.axonframework.queryhandling.QueryHandler;
 class RoadQueries {
     private final RoutePlanner planner;
     private final MapDescription map;
+    private final SlowRoads slow;
 
-    RoadQueries(RoutePlanner planner, MapDescription map) {
+    RoadQueries(RoutePlanner planner, MapDescription map, SlowRoads slow) {
         this.planner = planner;
         this.map = map;
+        this.slow = slow;
     }
 
     @QueryHandler
@@ -24,5 +28,10 @@ class RoadQueries {
     @QueryHandler
     MapInfo handle(DescribeMap asked) {
         return map.info();
+    }
+
+    @QueryHandler
+    RoadTraffic handle(ShowTraffic asked) {
+        return slow.within(asked);
     }
 }

@@ -12,10 +12,8 @@ import com.graphhopper.util.PathMerger;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.details.PathDetail;
 import com.graphhopper.util.shapes.BBox;
-import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.GeoQuery.PlanRoute;
-import hansom.contract.geo.Grounds;
 import hansom.contract.geo.Point;
 import hansom.contract.geo.Route;
 import hansom.contract.refusal.RefusalCode;
@@ -24,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /** Plans the fastest way through points, leg by leg. A leg's time comes from its weight, the only figure that knows what turns cost. */
@@ -46,37 +43,35 @@ public final class RoutePlanner {
         if (points.size() < 2 || points.size() > MOST_POINTS)
             throw Refusals.refuse(
                     RefusalCode.INVALID_REQUEST, "a route has from 2 to %d points".formatted(MOST_POINTS));
-        Snapshot now = network.at(asked.departs(), asked.vehicle()).told(asked.vehicle());
-        Instant departs = asked.departs() == null ? network.instant() : asked.departs();
-        for (Point point : points)
-            if (network.snap(point, now, asked.vehicle()).isEmpty()) throw Refusals.refuse(whyNoRoad(point));
-        Locale language = Locale.forLanguageTag(asked.language());
+        Courses now = courses(asked);
+        Course course = now.fastest(Start.at(points.getFirst()), points.subList(1, points.size()), asked.vehicle());
+        return now.draw(course, Locale.forLanguageTag(asked.language()), asked.withSteps());
+    }
+
+    /** The ways of this moment. */
+    public Courses courses() {
+        return new Courses(network, network.now(), network.instant(), this);
+    }
+
+    /** Those of the moment at which the way is begun. */
+    private Courses courses(PlanRoute asked) {
+        Instant departs = asked.departs();
+        return departs == null ? courses() : new Courses(network, network.at(departs, asked.vehicle()), departs, this);
+    }
+
+    /** A course as a route, of which each leg takes so long by the roads. */
+    Route draw(Course course, List<Duration> times, Timed timed, Snapshot now, Locale language, boolean withSteps) {
+        Weighting weighting = new SnapshotWeighting(network.openWeighting(course.vehicle()), now.of(course.vehicle()));
         List<ResponsePath> paths = new ArrayList<>();
-        Grounds grounds = null;
-        Duration begun = later(now, departs);
-        Duration later = begun;
-        for (int i = 0; i + 1 < points.size(); i++) {
-            Planned leg = leg(points.get(i), points.get(i + 1), now, asked, language, later);
-            later = later.plus(leg.grounds.byRoads());
-            grounds = grounds == null ? leg.grounds : grounds.plus(leg.grounds);
-            paths.add(leg.path);
-        }
-        Timed timed = Timed.of(Objects.requireNonNull(grounds), now.forecast(), departs);
-        return joined(
-                points, paths, asked.withSteps() ? steps.of(paths, language) : List.of(), network.name(now), timed);
+        for (int leg = 0; leg < course.legs().size(); leg++)
+            paths.add(path(course.legs().get(leg), times.get(leg), weighting, language, withSteps));
+        List<Point> points = new ArrayList<>(List.of(course.from()));
+        points.addAll(course.through());
+        return joined(points, paths, withSteps ? steps.of(paths, language) : List.of(), network.name(now), timed);
     }
-
-    /** Whoever leaves later meets less of the traffic of now; in what is usual then there is none of it. */
-    private Duration later(Snapshot now, Instant departs) {
-        Duration later = Duration.between(network.instant(), departs);
-        return later.isNegative() || !now.hour().isEmpty() ? Duration.ZERO : later;
-    }
-
-    /** One leg, drawn, and what its time rests on. */
-    private record Planned(ResponsePath path, Grounds grounds) {}
 
     /** Far from every road: off the map, with latitude and longitude the wrong way round perhaps, or on it where nothing leads. */
-    private RefusalCode whyNoRoad(Point point) {
+    RefusalCode whyNoRoad(Point point) {
         BBox box = network.graph().getBounds();
         if (box.contains(point.lat(), point.lng())) return RefusalCode.NO_ROAD_NEAR;
         return box.contains(point.lng(), point.lat())
@@ -84,21 +79,13 @@ public final class RoutePlanner {
                 : RefusalCode.OUTSIDE_SERVICE_AREA;
     }
 
-    /** The fastest way of this snapshot, drawn, with the time that it takes who begins it so much later. */
-    private Planned leg(Point from, Point to, Snapshot now, PlanRoute asked, Locale language, Duration later) {
-        Snap start = snap(from, now, asked.vehicle());
-        Snap goal = snap(to, now, asked.vehicle());
-        Driveway way = network.to(
-                        Foothold.of(goal), now, asked.vehicle(), ways -> ways.way(new Stand(Foothold.of(start), false)))
-                .flatMap(found -> found)
-                .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE));
-        Weights weights = now.of(asked.vehicle());
-        Duration time = Outlook.time(way, weights, later);
+    private ResponsePath path(Driveway way, Duration time, Weighting weighting, Locale language, boolean withSteps) {
+        Snap start = snap(way.from());
+        Snap goal = snap(way.to());
         Path path = Drawing.of(network.graph(), start, goal, way, time);
-        Weighting weighting = new SnapshotWeighting(network.openWeighting(asked.vehicle()), weights);
         GraphHopper hopper = network.hopper();
-        ResponsePath drawn = new PathMerger(path.getGraph(), ((QueryGraph) path.getGraph()).wrapWeighting(weighting))
-                .setEnableInstructions(asked.withSteps())
+        return new PathMerger(path.getGraph(), ((QueryGraph) path.getGraph()).wrapWeighting(weighting))
+                .setEnableInstructions(withSteps)
                 // Lines are drawn and billed as they are, not thinned.
                 .setSimplifyResponse(false)
                 .setPathDetailsBuilders(hopper.getPathDetailsBuilderFactory(), List.of(Toll.KEY, RoadEnvironment.KEY))
@@ -107,11 +94,11 @@ public final class RoutePlanner {
                         List.of(path),
                         hopper.getEncodingManager(),
                         hopper.getTranslationMap().getWithFallBack(language));
-        return new Planned(drawn, network.grounds(way, weights, time));
     }
 
-    private Snap snap(Point point, Snapshot now, VehicleType vehicle) {
-        return network.snap(point, now, vehicle).orElseThrow(() -> Refusals.refuse(RefusalCode.NO_ROAD_NEAR));
+    private Snap snap(Foothold place) {
+        Point point = new Lines(network.graph()).at(place);
+        return network.index().findClosest(point.lat(), point.lng(), edge -> edge.getEdge() == place.key() / 2);
     }
 
     private static PointList ends(Snap... snaps) {

@@ -29,7 +29,7 @@ final class WaysTo {
     }
 
     Distance distance(Driveway way) {
-        return Distance.ofMetres(Math.max(0, Math.round(metres(way))));
+        return Distance.ofMetres(Math.max(0, Math.round(way.metres(weights.roads()))));
     }
 
     /** The way from there, stretch by stretch. */
@@ -98,14 +98,5 @@ final class WaysTo {
         if (!isPast(start)) return ways.way(key);
         int[] rest = ways.way(steps().head(leaving(key)));
         return IntStream.concat(IntStream.of(key), IntStream.of(rest)).toArray();
-    }
-
-    private double metres(Driveway way) {
-        double metres = 0;
-        for (int key : way.keys().subList(0, way.keys().size() - 1))
-            metres += weights.roads().metres(key);
-        return metres
-                + weights.roads().metresInto(turnedLike(way.keys().getLast()))
-                - weights.roads().metresInto(way.from());
     }
 }

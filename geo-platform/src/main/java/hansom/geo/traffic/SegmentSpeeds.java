@@ -34,6 +34,8 @@ public final class SegmentSpeeds implements Traffic {
     private final Usual usual = new Usual(Stretches.classes());
     private final Map<Integer, Learned> byKey = new HashMap<>();
     private final Map<Integer, Habit> habits = new HashMap<>();
+    private final Around around = new Around();
+    private final int[] neighbourhood;
     private int weeks;
     private float[] told = {};
     private Paces latest = Paces.FREE;
@@ -43,7 +45,12 @@ public final class SegmentSpeeds implements Traffic {
         this.stretches = stretches;
         this.clock = clock;
         this.roadClass = new byte[stretches.keys()];
-        for (int key = 0; key < roadClass.length; key++) roadClass[key] = (byte) stretches.roadClass(key);
+        this.neighbourhood = new int[stretches.keys()];
+        for (int key = 0; key < roadClass.length; key++) {
+            roadClass[key] = (byte) stretches.roadClass(key);
+            Stretches.Name name = stretches.name(key);
+            neighbourhood[key] = Around.of(name.fromLat(), name.fromLng());
+        }
     }
 
     public synchronized void learn(Passage passage) {
@@ -65,6 +72,7 @@ public final class SegmentSpeeds implements Traffic {
             weeks++;
         }
         usual.learn(roadClass[key], hour, Math.min(SLOWEST_USUALLY, slowness / habit.at(hour)), news);
+        around.learn(neighbourhood[key], slowness / (likeOthers * habit.at(hour)), counts, passage.at());
         put(key, new Learned(counts, slowness, passage.at()));
     }
 
@@ -78,9 +86,12 @@ public final class SegmentSpeeds implements Traffic {
         byKey.values().removeIf(learned -> learned.isForgotten(now));
         usual.until(Hours.of(now));
         float[] usually = usually(Hours.of(now));
+        around.forget(now);
         float[] fresh = usually.clone();
+        for (int key = 0; key < fresh.length; key++) fresh[key] *= (float) around.ratio(neighbourhood[key], now);
         byKey.forEach((key, learned) -> {
-            for (int twin : stretches.twins(key)) fresh[twin] = (float) learned.with(usually[key], now);
+            float slowness = (float) learned.with(fresh[key], now);
+            for (int twin : stretches.twins(key)) fresh[twin] = slowness;
         });
         if (isAsTold(fresh)) return latest;
         told = fresh;
@@ -116,8 +127,9 @@ public final class SegmentSpeeds implements Traffic {
         int hour = Hours.of(now);
         Habit habit = habits.get(key);
         double usually = usual.slowness(roadClass[key], hour) * (habit == null ? 1 : habit.at(hour));
+        double lately = usually * around.ratio(neighbourhood[key], now);
         Learned learned = byKey.get(key);
-        return learned == null ? usually : learned.with(usually, now);
+        return learned == null ? lately : learned.with(lately, now);
     }
 
     private boolean isAsTold(float[] fresh) {

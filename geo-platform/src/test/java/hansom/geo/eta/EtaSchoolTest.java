@@ -131,6 +131,21 @@ class EtaSchoolTest {
     private static Grounds grounds(int seconds, int lefts) {
         Duration time = Duration.ofSeconds(seconds);
         return new Grounds(
-                time, time, time, null, 8 * seconds, 6 * seconds, 10, lefts, 3, 0, 0, 1, 0, seconds / 2, seconds / 2, 0);
+                time,
+                time,
+                time,
+                null,
+                8 * seconds,
+                6 * seconds,
+                10,
+                lefts,
+                3,
+                0,
+                0,
+                1,
+                0,
+                seconds / 2,
+                seconds / 2,
+                0);
     }
 }

@@ -12,6 +12,7 @@ import hansom.contract.shift.ShiftEvent.ShiftPaused;
 import hansom.contract.shift.ShiftId;
 import hansom.engines.keys.KeyedHash;
 import hansom.geo.testing.Drivers;
+import hansom.geo.testing.HandClock;
 import hansom.geo.testing.StraightRoads;
 import java.time.Duration;
 import java.time.Instant;

@@ -16,6 +16,7 @@ import hansom.geo.road.Bends;
 import hansom.geo.road.RoadConfiguration;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.testing.Drivers;
+import hansom.geo.testing.HandClock;
 import hansom.geo.testing.Monaco;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,14 +7,14 @@ import hansom.contract.driver.DriverId;
 import hansom.contract.driver.VehicleType;
 import hansom.contract.fare.ProductClass;
 import hansom.contract.geo.DriverPosition;
-import hansom.contract.geo.Eta;
 import hansom.contract.geo.GeoQuery;
-import hansom.contract.geo.GeoQuery.EstimateArrival;
 import hansom.contract.geo.GeoQuery.EstimatePickup;
 import hansom.contract.geo.GeoQuery.FindPosition;
+import hansom.contract.geo.GeoQuery.GuideDriver;
 import hansom.contract.geo.GeoQuery.ListNearbyCars;
 import hansom.contract.geo.GeoQuery.ListSilentDrivers;
 import hansom.contract.geo.GeoQuery.PlanMatching;
+import hansom.contract.geo.Guidance;
 import hansom.contract.geo.MatchingPlan;
 import hansom.contract.geo.MatchingPlan.LeftOut;
 import hansom.contract.geo.MatchingPlan.Pair;
@@ -121,11 +121,11 @@ class CityOnEnginesTest {
             eventually(() -> assertThat(ask(again, plan(), ResponseTypes.instanceOf(MatchingPlan.class))
                             .leftOut())
                     .contains(new LeftOut(ORDER, BEN, Reason.ON_ORDER)));
-            Eta eta = ask(
+            Guidance guidance = ask(
                     again,
-                    new EstimateArrival(BEN, List.of(Monaco.HARBOUR, Monaco.STATION), VehicleType.CAR),
-                    ResponseTypes.instanceOf(Eta.class));
-            assertThat(eta.time()).isPositive();
+                    new GuideDriver(BEN, List.of(Monaco.HARBOUR, Monaco.STATION), VehicleType.CAR, "en", false, null),
+                    ResponseTypes.instanceOf(Guidance.class));
+            assertThat(guidance.time()).isPositive();
             eventually(() -> assertThat(ask(
                                     again,
                                     new ListSilentDrivers(Duration.ofSeconds(6)),

@@ -23,6 +23,7 @@ import hansom.contract.payment.PaymentMethod;
 import hansom.contract.rider.RiderClass;
 import hansom.contract.rider.RiderId;
 import hansom.geo.testing.Drivers;
+import hansom.geo.testing.HandClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hansom.contract.driver.DriverId;
 import hansom.contract.driver.VehicleType;
-import hansom.contract.geo.Eta;
-import hansom.contract.geo.GeoQuery.EstimateArrival;
 import hansom.contract.geo.GeoQuery.FindPosition;
+import hansom.contract.geo.GeoQuery.GuideDriver;
 import hansom.contract.geo.GeoQuery.ListSilentDrivers;
+import hansom.contract.geo.Guidance;
 import hansom.contract.geo.Point;
 import hansom.contract.geo.SilentDrivers;
 import hansom.contract.geo.SilentDrivers.Silent;
@@ -16,8 +16,12 @@ import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
 import hansom.contract.shift.ShiftEvent.SignalLost;
 import hansom.contract.shift.ShiftId;
+import hansom.geo.guide.Guides;
+import hansom.geo.road.RoadConfiguration;
+import hansom.geo.road.RoadNetwork;
 import hansom.geo.testing.Drivers;
-import hansom.geo.testing.StraightRoads;
+import hansom.geo.testing.HandClock;
+import hansom.geo.testing.Monaco;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +29,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.queryhandling.QueryExecutionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DriverQueriesTest {
@@ -35,12 +41,26 @@ class DriverQueriesTest {
     private static final Point CASINO = new Point(43.7393, 7.42775);
     private static final Point HARBOUR = new Point(43.7350, 7.4215);
 
+    private static RoadNetwork network;
+
     private final HandClock clock = new HandClock(NOON);
     private final Board board = new Board();
     private final Shifts shifts = new Shifts(clock, () -> true);
     private final AtomicReference<Optional<Instant>> listening =
             new AtomicReference<>(Optional.of(NOON.minusSeconds(600)));
-    private final DriverQueries queries = new DriverQueries(board, listening::get, shifts, new StraightRoads(), clock);
+    private final Guides guides = new Guides(RoadConfiguration.planner(network), _ -> {}, clock);
+    private final DriverQueries queries =
+            new DriverQueries(board, listening::get, shifts, guides, network.pursuit(), clock);
+
+    @BeforeAll
+    static void openTheMap() {
+        network = RoadConfiguration.network(Monaco.folder(), List::of);
+    }
+
+    @AfterAll
+    static void close() {
+        network.close();
+    }
 
     @Test
     void tellsWhereADriverWasLastSeen() {
@@ -50,22 +70,15 @@ class DriverQueriesTest {
     }
 
     @Test
-    void reckonsTheArrivalThroughAllPoints() {
-        heard(NOON);
-        Eta eta = queries.handle(new EstimateArrival(BEN, List.of(HARBOUR, CASINO), VehicleType.CAR));
-        long there = CASINO.straightTo(HARBOUR).metres();
-        assertThat(eta.distance().metres()).isEqualTo(2 * there);
-        assertThat(eta.time()).isEqualTo(Duration.ofMillis(200 * there));
-        assertThat(eta.from()).isEqualTo(Drivers.at(BEN, CASINO, NOON));
-    }
-
-    @Test
-    void refusesAnArrivalFromAPlaceUnknownOrLongLeft() {
-        EstimateArrival asked = new EstimateArrival(BEN, List.of(HARBOUR), VehicleType.CAR);
+    void guidesWhoeverWasHeardOf() {
+        GuideDriver asked = new GuideDriver(BEN, List.of(HARBOUR, CASINO), VehicleType.CAR, "en", false, null);
         assertRefused(() -> queries.handle(asked), RefusalCode.POSITION_UNKNOWN);
         heard(NOON);
-        clock.forward(Duration.ofMinutes(2));
-        assertRefused(() -> queries.handle(asked), RefusalCode.POSITION_UNKNOWN);
+        Guidance guidance = queries.handle(asked);
+        assertThat(guidance.from()).isEqualTo(Drivers.at(BEN, CASINO, NOON));
+        assertThat(guidance.distance().metres())
+                .isGreaterThan(2 * CASINO.straightTo(HARBOUR).metres());
+        assertThat(guidance.time()).isPositive();
     }
 
     @Test

@@ -19,6 +19,7 @@ import hansom.geo.road.RoadConfiguration;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.RoutePlanner;
 import hansom.geo.testing.Drivers;
+import hansom.geo.testing.HandClock;
 import hansom.geo.testing.Monaco;
 import hansom.geo.traffic.SegmentSpeeds;
 import hansom.geo.traffic.TrafficConfiguration;
@@ -83,7 +84,9 @@ class JamTest {
 
         clock.forward(Duration.ofHours(2));
         network.publish();
-        assertThat(seconds()).as("of a jam of one day little is expected of others").isLessThan(freely * 1.35);
+        assertThat(seconds())
+                .as("of a jam of one day little is expected of others")
+                .isLessThan(freely * 1.35);
     }
 
     @Test
@@ -121,7 +124,8 @@ class JamTest {
     }
 
     private static boolean leadsBy(Route route, Point point) {
-        return along(route, 5).stream().anyMatch(other -> other.straightTo(point).metres() < 15);
+        return along(route, 5).stream()
+                .anyMatch(other -> other.straightTo(point).metres() < 15);
     }
 
     @Test

@@ -9,6 +9,7 @@ import hansom.contract.geo.Point;
 import hansom.contract.id.Region;
 import hansom.engines.testing.TestRedis;
 import hansom.geo.testing.Drivers;
+import hansom.geo.testing.HandClock;
 import io.lettuce.core.GeoArgs;
 import io.lettuce.core.GeoSearch;
 import io.lettuce.core.RedisClient;

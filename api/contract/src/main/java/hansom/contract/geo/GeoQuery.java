@@ -42,9 +42,19 @@ public sealed interface GeoQuery {
         }
     }
 
-    /** How long a driver needs from where he was last seen through these points; answered with {@link Eta}; refused position_unknown. */
-    record EstimateArrival(DriverId driverId, List<Point> through, VehicleType vehicle) implements GeoQuery {
-        public EstimateArrival {
+    /**
+     * The way that a driver keeps to from where he was last seen through these points, and why it is this one; answered with {@link Guidance}, whose
+     * route is left out when {@code known} is its number; refused position_unknown and as {@link PlanRoute} is.
+     */
+    record GuideDriver(
+            DriverId driverId,
+            List<Point> through,
+            VehicleType vehicle,
+            String language,
+            boolean withSteps,
+            @Nullable Long known)
+            implements GeoQuery {
+        public GuideDriver {
             through = List.copyOf(through);
         }
     }
@@ -96,6 +106,9 @@ public sealed interface GeoQuery {
 
     /** One tile of the map, in the Web Mercator grid with tiles of 512 pixels; answered with {@link MapTile}. */
     record CutTile(int zoom, int column, int row) implements GeoQuery {}
+
+    /** Where the roads between two corners are slow or closed; answered with {@link RoadTraffic}; refused invalid_request. */
+    record ShowTraffic(Point southWest, Point northEast) implements GeoQuery {}
 
     /** Closures that hold now or will; answered with {@link hansom.contract.closure.Closures}. */
     record ListClosures() implements GeoQuery {}

@@ -2,10 +2,13 @@ package hansom.contract.order;
 
 import hansom.contract.fare.Fare;
 import hansom.contract.fare.Quote;
+import hansom.contract.fare.Waypoint;
+import hansom.contract.geo.Point;
 import hansom.contract.geo.Tracking;
 import hansom.contract.payment.PaymentMethod;
 import hansom.contract.rider.RiderId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +39,13 @@ public record OrderView(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Instant overAt,
-        long version) {}
+        long version) {
+
+    /** The points that its driver has still to pass: the pick-up before the trip, then the stops not reached and the drop-off. */
+    public List<Point> ahead() {
+        List<Waypoint> waypoints = quote.waypoints();
+        int from = status == OrderStatus.IN_PROGRESS ? Math.min(1 + stopsReached, waypoints.size() - 1) : 0;
+        int to = status == OrderStatus.IN_PROGRESS ? waypoints.size() : 1;
+        return waypoints.subList(from, to).stream().map(Waypoint::point).toList();
+    }
+}

@@ -1,14 +1,9 @@
 package hansom.edge.driver;
 
 import hansom.contract.driver.DriverId;
-import hansom.contract.fare.Waypoint;
-import hansom.contract.geo.DriverPosition;
-import hansom.contract.geo.GeoQuery.FindPosition;
-import hansom.contract.geo.GeoQuery.PlanRoute;
-import hansom.contract.geo.Point;
-import hansom.contract.geo.Route;
+import hansom.contract.geo.GeoQuery.GuideDriver;
+import hansom.contract.geo.Guidance;
 import hansom.contract.order.OrderId;
-import hansom.contract.order.OrderStatus;
 import hansom.contract.order.OrderView;
 import hansom.contract.refusal.RefusalCode;
 import hansom.edge.ask.Languages;
@@ -18,9 +13,8 @@ import hansom.edge.refusal.Refuses;
 import hansom.edge.shape.WayShape;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +34,8 @@ final class WayController {
     @GetMapping("/v1/driver/orders/{id}/way")
     @Operation(
             summary = "The way on, turn by turn",
-            description = "From the position that the driver last reported; ask again when he has left it.")
+            description =
+                    "From the position that the driver last reported. It stays the same while he follows it; the live connection tells (way) when another takes its place.")
     @Refuses({
         RefusalCode.ORDER_UNKNOWN,
         RefusalCode.ORDER_FINISHED,
@@ -52,24 +47,15 @@ final class WayController {
     WayShape way(DriverId driver, @PathVariable OrderId id, Locale locale) {
         OrderView order = drivers.order(driver, id, null);
         if (order.status().over()) throw new Refused(RefusalCode.ORDER_FINISHED);
-        Point here = questions
-                .find(new FindPosition(driver), DriverPosition.class)
-                .map(DriverPosition::point)
-                .orElseThrow(() -> new Refused(RefusalCode.POSITION_UNKNOWN));
-        List<Point> points = new ArrayList<>(List.of(here));
-        points.addAll(ahead(order));
-        return WayShape.of(questions.get(
-                new PlanRoute(points, order.quote().productClass().vehicle(), Languages.of(locale), true),
-                Route.class));
-    }
-
-    private static List<Point> ahead(OrderView order) {
-        List<Waypoint> waypoints = order.quote().waypoints();
-        if (order.status() != OrderStatus.IN_PROGRESS)
-            return List.of(waypoints.getFirst().point());
-        int next = Math.min(1 + order.stopsReached(), waypoints.size() - 1);
-        return waypoints.subList(next, waypoints.size()).stream()
-                .map(Waypoint::point)
-                .toList();
+        Guidance guidance = questions.get(
+                new GuideDriver(
+                        driver,
+                        order.ahead(),
+                        order.quote().productClass().vehicle(),
+                        Languages.of(locale),
+                        true,
+                        null),
+                Guidance.class);
+        return WayShape.of(Objects.requireNonNull(guidance.route()));
     }
 }

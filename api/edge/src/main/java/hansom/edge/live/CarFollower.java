@@ -1,18 +1,17 @@
 package hansom.edge.live;
 
 import hansom.contract.driver.DriverId;
-import hansom.contract.fare.Waypoint;
 import hansom.contract.geo.DriverPosition;
-import hansom.contract.geo.Eta;
-import hansom.contract.geo.GeoQuery.EstimateArrival;
-import hansom.contract.geo.Point;
+import hansom.contract.geo.GeoQuery.GuideDriver;
+import hansom.contract.geo.Guidance;
 import hansom.contract.geo.PositionFeed;
+import hansom.contract.geo.Route;
 import hansom.contract.order.AssignedDriver;
 import hansom.contract.order.OrderStatus;
 import hansom.contract.order.OrderView;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a rider see the car of the running order move and its arrival come nearer: each position as it comes while the connection keeps up,
- * and every few seconds the time that is left, by road from where the car is to the pick-up or along what is still to be driven.
+ * Lets the two people of a running order see how it comes on. The rider sees the car move: each position as it comes while the connection keeps
+ * up. Both are told, every few seconds, the time that is left on the way that the driver keeps to, to the pick-up or through what is still to be
+ * driven; and the way itself, at first and whenever another takes its place.
  */
 final class CarFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CarFollower.class);
@@ -38,6 +38,7 @@ final class CarFollower implements AutoCloseable {
     private @Nullable DriverId followed;
     private PositionFeed.@Nullable Follower follower;
     private long lastEta = System.nanoTime() - ETA_PAUSE_NANOS;
+    private @Nullable Long way;
 
     CarFollower(
             String person,
@@ -56,20 +57,25 @@ final class CarFollower implements AutoCloseable {
         this.meters = meters;
     }
 
-    /** Follows the driver of this order while he is on the way or drives, when the person is its rider. */
+    /** Follows the driver of this order while he is on the way or drives, when the person is its rider or he himself. */
     synchronized void follow(OrderView changed) {
-        if (!changed.riderId().value().equals(person)) return;
         AssignedDriver driver = changed.driver();
-        if (driver == null || !moves(changed.status())) {
+        if (driver == null || !moves(changed.status()) || !concerns(changed, driver)) {
             if (order != null && order.orderId().equals(changed.orderId())) close();
             return;
         }
+        if (!isFollowed(changed)) way = null;
         order = changed;
         lastEta = System.nanoTime() - ETA_PAUSE_NANOS;
         if (driver.driverId().equals(followed)) return;
         stop();
         followed = driver.driverId();
         follower = feed.follow(driver.driverId(), this::moved);
+    }
+
+    private boolean concerns(OrderView running, AssignedDriver driver) {
+        return running.riderId().value().equals(person)
+                || driver.driverId().value().equals(person);
     }
 
     private static boolean moves(OrderStatus status) {
@@ -83,41 +89,65 @@ final class CarFollower implements AutoCloseable {
             meters.dropped();
             return;
         }
+        if (riding.riderId().value().equals(person)) tellPosition(riding, position);
+        if (riding.status() == OrderStatus.ARRIVED || System.nanoTime() - lastEta < ETA_PAUSE_NANOS) return;
+        lastEta = System.nanoTime();
+        executor.execute(() -> tellWay(riding, position.driverId()));
+    }
+
+    private void tellPosition(OrderView riding, DriverPosition position) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("lat", position.point().lat());
         data.put("lng", position.point().lng());
         data.put("at", position.at());
         if (position.heading() != null) data.put("heading", position.heading());
-        outlet.send(Envelope.aside("position", clock.instant(), riding.orderId().value(), data));
-        if (riding.status() == OrderStatus.ARRIVED || System.nanoTime() - lastEta < ETA_PAUSE_NANOS) return;
-        lastEta = System.nanoTime();
-        executor.execute(() -> tellEta(riding, position.driverId()));
+        tell("position", riding, data);
     }
 
-    private void tellEta(OrderView riding, DriverId driver) {
+    private void tellWay(OrderView riding, DriverId driver) {
         try {
-            Eta eta = news.ask(
-                    new EstimateArrival(
-                            driver, ahead(riding), riding.quote().productClass().vehicle()),
-                    Eta.class);
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("to", riding.status() == OrderStatus.IN_PROGRESS ? "drop_off" : "pickup");
-            data.put("seconds", eta.time().toSeconds());
-            data.put("metres", eta.distance().metres());
-            outlet.send(Envelope.aside("eta", clock.instant(), riding.orderId().value(), data));
+            Guidance guidance = news.ask(
+                    new GuideDriver(
+                            driver,
+                            riding.ahead(),
+                            riding.quote().productClass().vehicle(),
+                            Locale.ENGLISH.getLanguage(),
+                            false,
+                            known(riding)),
+                    Guidance.class);
+            Map<String, Object> eta = new LinkedHashMap<>();
+            eta.put("to", riding.status() == OrderStatus.IN_PROGRESS ? "drop_off" : "pickup");
+            eta.put("seconds", guidance.time().toSeconds());
+            eta.put("metres", guidance.distance().metres());
+            tell("eta", riding, eta);
+            if (guidance.route() != null) tellWay(riding, guidance, guidance.route());
         } catch (RuntimeException unknownForNow) {
             LOG.debug("no arrival time: {}", unknownForNow.getMessage());
         }
     }
 
-    /** The points still to be passed: the pick-up before the trip, then the stops not reached and the drop-off. */
-    static List<Point> ahead(OrderView order) {
-        List<Waypoint> waypoints = order.quote().waypoints();
-        if (order.status() != OrderStatus.IN_PROGRESS)
-            return List.of(waypoints.getFirst().point());
-        return waypoints.subList(Math.min(1 + order.stopsReached(), waypoints.size() - 1), waypoints.size()).stream()
-                .map(Waypoint::point)
-                .toList();
+    private synchronized @Nullable Long known(OrderView riding) {
+        return isFollowed(riding) ? way : null;
+    }
+
+    private synchronized void tellWay(OrderView riding, Guidance guidance, Route route) {
+        if (!isFollowed(riding)) return;
+        way = guidance.number();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("reason", guidance.reason().name().toLowerCase(Locale.ROOT));
+        data.put("polyline", route.polyline());
+        data.put("seconds", guidance.time().toSeconds());
+        data.put("metres", guidance.distance().metres());
+        data.put("map", route.map());
+        tell("way", riding, data);
+    }
+
+    private boolean isFollowed(OrderView riding) {
+        return order != null && order.orderId().equals(riding.orderId());
+    }
+
+    private void tell(String type, OrderView riding, Map<String, Object> data) {
+        outlet.send(Envelope.aside(type, clock.instant(), riding.orderId().value(), data));
     }
 
     private void stop() {
@@ -130,5 +160,6 @@ final class CarFollower implements AutoCloseable {
     public synchronized void close() {
         stop();
         order = null;
+        way = null;
     }
 }

@@ -28,7 +28,7 @@ final class LiveMeters {
             for (var over : new String[] {"socket", "events"}) seats(new Seating(role, over));
         for (CloseCode code : CloseCode.values()) closings(code);
         for (var type : new String[] {"hello", "positions", "accept", "malformed"}) in(type);
-        for (var type : new String[] {"welcome", "snapshot", "position", "eta", "refused"}) out(type);
+        for (var type : new String[] {"welcome", "snapshot", "position", "eta", "way", "refused"}) out(type);
     }
 
     private Counter counter(String name, String meaning) {

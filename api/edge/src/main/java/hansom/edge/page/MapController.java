@@ -2,12 +2,16 @@ package hansom.edge.page;
 
 import hansom.contract.geo.GeoQuery.CutTile;
 import hansom.contract.geo.GeoQuery.DescribeMap;
+import hansom.contract.geo.GeoQuery.ShowTraffic;
 import hansom.contract.geo.MapInfo;
 import hansom.contract.geo.MapTile;
+import hansom.contract.geo.RoadTraffic;
 import hansom.contract.refusal.RefusalCode;
+import hansom.edge.ask.Near;
 import hansom.edge.ask.Questions;
 import hansom.edge.refusal.Problem;
 import hansom.edge.refusal.Refused;
+import hansom.edge.refusal.Refuses;
 import hansom.edge.shape.PointShape;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -31,6 +35,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The map that is served and the tiles it is drawn from. */
@@ -111,6 +116,52 @@ final class MapController {
         return encodings != null && encodings.contains("gzip")
                 ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzipped)
                 : answer.body(plain(gzipped));
+    }
+
+    /** Where the roads are slow or closed. */
+    @Schema(name = "Traffic")
+    record Slowness(
+            @Schema(description = "What it came from: the map, and after an @ the version of the traffic on it.")
+            String map,
+
+            List<Slow> stretches) {
+        Slowness {
+            stretches = List.copyOf(stretches);
+        }
+    }
+
+    /** One stretch of road in the direction of travel. */
+    @Schema(name = "TrafficStretch")
+    record Slow(
+            @Schema(description = "Encoded polyline, 5 decimals.")
+            String polyline,
+
+            @Schema(
+                    description =
+                            "slow: it takes half as long again as when it is free; jammed: two and a half times; closed.")
+            RoadTraffic.Level level) {}
+
+    @GetMapping("/v1/map/traffic")
+    @SecurityRequirements
+    @Operation(
+            summary = "Where the roads of an area are slow or closed",
+            description =
+                    "As of the newest snapshot, made each half minute or at once when a road is closed. At most 3,000"
+                            + " stretches, the worst and longest first.")
+    @Refuses({RefusalCode.INVALID_REQUEST, RefusalCode.COORDINATES_SWAPPED})
+    ResponseEntity<Slowness> traffic(
+            @RequestParam("south_west") @Parameter(example = "43.72,7.40") String southWest,
+            @RequestParam("north_east") @Parameter(example = "43.76,7.45") String northEast) {
+        RoadTraffic traffic = questions.get(
+                new ShowTraffic(Near.point("south_west", southWest), Near.point("north_east", northEast)),
+                RoadTraffic.class);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .body(new Slowness(
+                        traffic.map(),
+                        traffic.stretches().stream()
+                                .map(slow -> new Slow(slow.polyline(), slow.level()))
+                                .toList()));
     }
 
     private static void within(String name, int value, int most) {

@@ -9,6 +9,7 @@ import hansom.contract.fare.Wish;
 import hansom.contract.geo.GeoQuery.ListNearbyCars;
 import hansom.contract.geo.NearbyCars;
 import hansom.contract.refusal.RefusalCode;
+import hansom.edge.ask.Near;
 import hansom.edge.ask.Questions;
 import hansom.edge.refusal.Refuses;
 import hansom.edge.shape.MoneyShape;

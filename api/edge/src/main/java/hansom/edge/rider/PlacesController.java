@@ -6,6 +6,7 @@ import hansom.contract.geo.GeoQuery.SuggestPlaces;
 import hansom.contract.geo.Places;
 import hansom.contract.refusal.RefusalCode;
 import hansom.edge.ask.Languages;
+import hansom.edge.ask.Near;
 import hansom.edge.ask.Questions;
 import hansom.edge.refusal.Refuses;
 import hansom.edge.shape.PlaceShape;

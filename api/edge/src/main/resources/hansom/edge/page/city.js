@@ -5,6 +5,7 @@ import {ago, count, dateAndTime, duration} from './format.js';
 import {drawSwitches} from './look.js';
 import {openMap} from './map.js';
 import {shape} from './shapes.js';
+import {trafficSwitch} from './slow.js';
 import {clearWay, drawNoTale, drawTale, drawWay, el, readTale, statusWords} from './tale.js';
 import {Wishes, looks} from './wishes.js';
 import {onLanguage, say, translate, words} from './words.js';
@@ -54,6 +55,7 @@ async function start() {
     translate();
     const info = await mapInfo();
     map = await openMap($('map'), {info});
+    $('switches').prepend(trafficSwitch(map));
     map.stage.add(wishes);
     map.stage.add(cars);
     map.onTap((point, pixel) => tap(pixel));

@@ -39,7 +39,7 @@ function turnLine() {
     const {turn, after} = ahead;
     if (!turn) return nothing;
     const words = [turn.in > 15 ? say('metres_on', {distance: distance(turn.in)}) : null, after ? `${say('then')} ${after.street || after.text}` : null];
-    return html`<div class="turn">${icon(SIGNS[turn.sign] ?? 'straight', 36)}
+    return html`${drive.wayChanged ? html`<p class="hint small" role="status">${say('way_' + drive.wayChanged)}</p>` : nothing}<div class="turn">${icon(SIGNS[turn.sign] ?? 'straight', 36)}
         <div class="grow"><p class="strong">${turn.text.charAt(0).toUpperCase() + turn.text.slice(1)}</p><p class="small soft">${words.filter(Boolean).join(' · ')}</p></div></div>`;
 }
 

@@ -8,6 +8,7 @@ const EACH_MILLIS = 3000;
 const PLAY_MILLIS = 1000;
 const PLAY_METRES_PER_SECOND = 13;
 const FAR_OFF_METRES = 70;
+const ETA_GOOD_MILLIS = 20_000;
 const KEPT = 'hansom.drive.place';
 let watching = null;
 let waiting = [];
@@ -128,7 +129,14 @@ export function onTheWay() {
         passed += turn.distance_metres;
         return {...turn, in: at - along};
     }).filter(turn => turn.in > -5);
-    return {seconds: way.route.duration_seconds * Math.max(0, 1 - along / whole), metres: Math.max(0, whole - along), turn: ahead[0] ?? null, after: ahead[1] ?? null, rest: beyond(way.line, along).rest};
+    return {seconds: secondsTold() ?? way.route.duration_seconds * Math.max(0, 1 - along / whole), metres: Math.max(0, whole - along), turn: ahead[0] ?? null, after: ahead[1] ?? null, rest: beyond(way.line, along).rest};
+}
+
+/** What is left by the node's last word, unless it is old. */
+function secondsTold() {
+    const {eta, order} = drive;
+    const since = eta?.of === order?.order_id && eta ? now() - eta.heard : Infinity;
+    return since < ETA_GOOD_MILLIS ? Math.max(0, eta.seconds - since / 1000) : null;
 }
 
 /** Begins to tell where the driver is; once. */

@@ -5,7 +5,7 @@ export const session = new Session('driver');
 
 export const drive = {
     service: null, me: null, page: null, busy: null, problem: null, shift: null, vehicle: null,
-    order: null, taken: null, gone: null, way: null, wayProblem: null, code: '', giving: false, draft: null, rated: false,
+    order: null, taken: null, gone: null, way: null, wayProblem: null, wayChanged: null, eta: null, code: '', giving: false, draft: null, rated: false,
     place: null, sent: 0, source: 'browser', playing: true, noPosition: false, earnings: null, balance: null, payouts: null, past: null, draftPaper: {}, draftCar: null,
 };
 
@@ -60,7 +60,7 @@ export function takeOrder(order) {
         }
     } else if (!mine || (known && !over(known)) || (over(order) && order.order_id !== drive.taken)) return;
     const fresh = known?.order_id !== order.order_id;
-    if (fresh || known.status !== order.status || known.stops_reached !== order.stops_reached) Object.assign(drive, {way: null, problem: null, giving: false});
+    if (fresh || known.status !== order.status || known.stops_reached !== order.stops_reached) Object.assign(drive, {way: null, wayChanged: null, eta: null, problem: null, giving: false});
     if (fresh) Object.assign(drive, {gone: null, code: '', draft: null, rated: false});
     change({order, taken: null});
 }

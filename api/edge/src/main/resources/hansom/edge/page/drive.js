@@ -13,7 +13,7 @@ import {points} from './line.js';
 import {live} from './live.js';
 import {heading} from './parts.js';
 import {html, icon} from './paint.js';
-import {service} from './service.js';
+import {now, service} from './service.js';
 import {signin} from './signin.js';
 import {say} from './words.js';
 
@@ -24,6 +24,7 @@ let news = null;
 let shownScene = '';
 let counted = '';
 const PATIENCE_MILLIS = 4000;
+const CHANGE_MILLIS = 20_000;
 
 painted(page.paint);
 
@@ -75,6 +76,7 @@ function menuScreen() {
 
 /** What the map shows: oneself, where one has to go and the way there; an offer's way when one is shown. */
 function scene(map) {
+    map.traffic(true);
     const {order, place, shift} = drive;
     const offer = order ? null : offerOn();
     if (place) cars.put({tag: 'mine', ...place, state: order ? (order.status === 'in_progress' ? 'ride' : 'way') : 'free', at: new Date().toISOString()});
@@ -97,7 +99,7 @@ function scene(map) {
     if (seen.length) page.show(seen, {most: 16});
 }
 
-function heard({type, data}) {
+function heard({type, data, order_id: orderId}) {
     switch (type) {
         case 'snapshot':
             if (data.shift) takeShift(data.shift);
@@ -113,12 +115,24 @@ function heard({type, data}) {
         case 'order':
             takeOrder(data);
             break;
+        case 'eta':
+            if (orderId === drive.order?.order_id) change({eta: {...data, of: orderId, heard: now()}});
+            break;
+        case 'way':
+            if (orderId === drive.order?.order_id && data.reason !== 'begun') otherWay(data.reason);
+            break;
         case 'payout':
             readMoney();
             break;
         default:
     }
     afterwards();
+}
+
+/** The way on is another: it is asked for again, and why is said for a while. */
+function otherWay(reason) {
+    change({way: null, wayChanged: reason});
+    setTimeout(() => drive.wayChanged === reason && change({wayChanged: null}), CHANGE_MILLIS);
 }
 
 /** The sums follow a ride that is complete; its money is booked a moment later. */

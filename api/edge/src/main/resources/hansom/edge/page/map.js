@@ -3,11 +3,13 @@
 //   const map = await openMap(element);                        the whole map, its attribution, zoom buttons
 //   map.mark('to', {lat, lng}, 'drop_off'); map.unmark('to');  kinds: pickup, drop_off, stop, me, driver
 //   map.line('route', [{lat, lng}, …], 'route'); map.unline()  kinds: route (still to drive), driven, hint
+//   map.traffic(true)                                           slow roads in amber and red, closed ones dashed; false takes them away
 //   map.show([{lat, lng}, …], padding)                         brings all of these into view
 //   map.onTap((point, pixel) => …)                             a click or a tap that was no drag
 //   map.stage.add({paint(context, toPixel, now) → more?})      paints over the map, frame by frame while it asks for more
 import {call, pause, send} from './api.js';
 import {groundColour, groundStyle} from './ground.js';
+import {points} from './line.js';
 import {calm, dark, onLook} from './look.js';
 import {language, onLanguage, say, words} from './words.js';
 
@@ -37,6 +39,7 @@ const thin = colour => {
     return [red, green, blue, 0.18];
 };
 
+const TRAFFIC_MILLIS = 15_000;
 const TILE_PAUSES = [1500, 4000, 10_000, 20_000];
 
 /** A tile that is cut for the first time on a busy node may be late: it is asked for again. */
@@ -82,9 +85,10 @@ class CityMap {
                 tileGrid: ol.tilegrid.createXYZ({tileSize: 512, maxZoom: info.deepest_zoom, minZoom: 0}),
             }),
         });
+        this.slow = new ol.layer.Vector({source: new ol.source.Vector(), style: feature => this.#slowStyle(feature.get('level')), visible: false});
         this.lines = new ol.layer.Vector({source: new ol.source.Vector(), style: feature => this.#lineStyle(feature.get('kind')), updateWhileAnimating: true, updateWhileInteracting: true});
         this.marks = new ol.layer.Vector({source: new ol.source.Vector(), style: feature => this.#markStyle(feature.get('kind')), updateWhileAnimating: true, updateWhileInteracting: true});
-        this.ol = new ol.Map({target: element, view: this.view, layers: [this.tiles, this.lines, this.marks], controls: [], moveTolerance: 4});
+        this.ol = new ol.Map({target: element, view: this.view, layers: [this.tiles, this.slow, this.lines, this.marks], controls: [], moveTolerance: 4});
         this.stage = new Stage(this.ol, element);
         if (zoom === undefined) this.view.fit(corners, {size: [element.clientWidth || 800, element.clientHeight || 600], padding: [24, 24, 24, 24]});
         this.#words();
@@ -99,6 +103,7 @@ class CityMap {
         this.tiles.setBackground(groundColour(dark()));
         this.tiles.setStyle(groundStyle(dark(), language()));
         this.styles = new Map();
+        this.slow.changed();
         this.lines.changed();
         this.marks.changed();
         this.stage.repaint();
@@ -141,6 +146,42 @@ class CityMap {
             return kind === 'hint' ? [over] : [under, over];
         });
     }
+
+    // Worse is wider, so that it can be told without colours; what is closed is dashed.
+    #slowStyle(level) {
+        const {Style, Stroke} = ol.style;
+        return this.#style('slow ' + level, () => {
+            const [name, width, lineDash] = {slow: ['traffic-slow', 3], jammed: ['traffic-jammed', 5], closed: ['ink', 4, [1, 7]]}[level];
+            return [new Style({stroke: new Stroke({color: ink(name), width, lineDash, lineCap: 'round', lineJoin: 'round'}), zIndex: width})];
+        });
+    }
+
+    /** Shows where the roads are slow, and goes on showing it as they change. */
+    traffic(shown) {
+        if (shown === this.slow.getVisible()) return;
+        this.slow.setVisible(shown);
+        clearInterval(this.slowly);
+        this.ol.un('moveend', this.#readTraffic);
+        if (!shown) return;
+        this.ol.on('moveend', this.#readTraffic);
+        this.slowly = setInterval(this.#readTraffic, TRAFFIC_MILLIS);
+        this.#readTraffic();
+    }
+
+    /** What cannot be read now is read the next time; what was shown stays. */
+    #readTraffic = async () => {
+        if (document.hidden) return;
+        const [west, south, east, north] = this.view.calculateExtent();
+        const [low, high] = [toPoint([west, south]), toPoint([east, north])];
+        try {
+            const {stretches} = await call('GET', `/v1/map/traffic?south_west=${low.lat},${low.lng}&north_east=${high.lat},${high.lng}`);
+            const source = this.slow.getSource();
+            source.clear(true);
+            source.addFeatures(stretches.map(({polyline, level}) => new ol.Feature({geometry: new ol.geom.LineString(points(polyline).map(toPlane)), level})));
+        } catch {
+            // The next reading tells.
+        }
+    };
 
     // Where one is picked up is round, where one gets out is square, a stop is a small ring.
     #markStyle(kind) {

@@ -8,7 +8,7 @@ export const ride = {
     service: null, me: null, page: null, busy: null, problem: null,
     places: [null, null], editing: null, text: '', found: null, tapping: null, saved: [],
     quotes: null, chosen: 'economy', wishes: [], pickupAt: '', requoted: false, methods: null, method: null,
-    order: null, payment: null, eta: null, car: null, preview: null, receipt: null, rating: null, draft: null, tipped: null,
+    order: null, payment: null, eta: null, way: null, car: null, preview: null, receipt: null, rating: null, draft: null, tipped: null,
     near: null, products: null, past: null, nextPast: null,
 };
 
@@ -43,7 +43,7 @@ export function takeOrder(order) {
     const known = ride.order;
     if (known && known.order_id === order.order_id && known.version > order.version) return;
     if (known && known.order_id !== order.order_id && !over(known)) return;
-    if (known?.order_id !== order.order_id) Object.assign(ride, {payment: null, eta: null, car: null, receipt: null, rating: null, draft: null, tipped: null, preview: null});
+    if (known?.order_id !== order.order_id) Object.assign(ride, {payment: null, eta: null, way: null, car: null, receipt: null, rating: null, draft: null, tipped: null, preview: null});
     if (known?.status !== order.status) Object.assign(ride, {eta: null, preview: null, problem: null});
     if (order.payment) takePayment(order.payment);
     keep(order.order_id);
@@ -78,5 +78,5 @@ export function kept() {
 /** Back to where a ride is planned. */
 export function afresh(places = [null, null]) {
     keep(null);
-    change({order: null, payment: null, quotes: null, places, editing: null, text: '', found: null, receipt: null, rating: null, draft: null, tipped: null, eta: null, car: null, problem: null, page: null, pickupAt: ''});
+    change({order: null, payment: null, quotes: null, places, editing: null, text: '', found: null, receipt: null, rating: null, draft: null, tipped: null, eta: null, way: null, car: null, problem: null, page: null, pickupAt: ''});
 }

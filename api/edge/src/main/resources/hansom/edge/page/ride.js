@@ -67,10 +67,13 @@ function menuScreen() {
     </div>`;
 }
 
+/** Which part of an order's way is driven. */
+const stage = order => `${order.order_id} ${order.status} ${order.stops_reached}`;
+
 /** What the map shows follows from what is known; drawn again only when that is something else. */
 function scene(map) {
     const order = ride.order;
-    const key = order ? `${order.order_id} ${order.status} ${order.version} ${over(order)}` : `${JSON.stringify(ride.places)} ${ride.quotes?.order_id} ${ride.chosen} ${ride.editing === null}`;
+    const key = order ? `${order.order_id} ${order.status} ${order.version} ${over(order)} ${ride.way?.polyline}` : `${JSON.stringify(ride.places)} ${ride.quotes?.order_id} ${ride.chosen} ${ride.editing === null}`;
     const around = order || !ride.near ? [] : ride.near;
     const seen = new Set(around.map(car => car.tag));
     around.forEach(car => cars.put({...car, state: 'free'}));
@@ -83,9 +86,11 @@ function scene(map) {
     const ends = order ? [order.pickup, ...order.stops, order.drop_off] : ride.places;
     ends.forEach((place, i) => place && map.mark(`end-${i}`, place, i === 0 ? 'pickup' : i === ends.length - 1 ? 'drop_off' : 'stop'));
     const route = order ? order.route : ride.quotes?.quotes.find(quote => quote.product_class === ride.chosen)?.route;
-    const line = route ? points(route.polyline) : [];
+    const way = order && ride.way?.of === stage(order) ? points(ride.way.polyline) : null;
+    const line = way && order.status === 'in_progress' ? way : route ? points(route.polyline) : [];
     scene.line = line;
     if (line.length > 1) map.line('route', line, order?.status === 'accepted' ? 'hint' : 'route');
+    if (way?.length > 1 && order.status === 'accepted') map.line('coming', way, 'route');
     if (!order || !['accepted', 'arrived', 'in_progress'].includes(order.status)) cars.drop('mine');
     const view = order?.status === 'accepted' && ride.car ? [order.pickup, ride.car] : line.length ? line : ends.filter(Boolean);
     if (view.length) page.show(view);
@@ -130,6 +135,9 @@ function heard({type, data, order_id: orderId}) {
             break;
         case 'eta':
             if (orderId === ride.order?.order_id) change({eta: {...data, heard: now()}});
+            break;
+        case 'way':
+            if (orderId === ride.order?.order_id) change({way: {...data, of: stage(ride.order)}});
             break;
         default:
     }

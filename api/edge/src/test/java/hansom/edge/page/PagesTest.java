@@ -126,6 +126,20 @@ class PagesTest {
         assertThat(anybody.get("/v1/map/tiles/15/0/0.mvt").status()).isEqualTo(204);
     }
 
+    @Test
+    void tellWhereTheRoadsAreSlow() {
+        Answer traffic = anybody.get("/v1/map/traffic?south_west=43.72,7.40&north_east=43.76,7.45");
+        assertThat(traffic.text("map")).isEqualTo("0123@7");
+        assertThat(traffic.body()).contains("\"level\":\"jammed\"", "\"polyline\":\"_p~iF~ps|U\"");
+        assertThat(anybody.get("/v1/map/traffic?south_west=north&north_east=43.76,7.45")
+                        .text("code"))
+                .isEqualTo("invalid_request");
+        assertThat(anybody.get("/v1/map/traffic?south_west=103.9,7.40&north_east=43.76,7.45")
+                        .text("code"))
+                .isEqualTo("coordinates_swapped");
+        assertThat(anybody.get("/v1/map/traffic").status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"16/0/0", "-1/0/0", "15/32768/0", "15/0/-1", "3/8/0", "a/0/0", "1e3/0/0", "99999999999/0/0"})

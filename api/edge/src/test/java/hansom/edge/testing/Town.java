@@ -25,9 +25,11 @@ import hansom.contract.geo.GeoQuery.CutTile;
 import hansom.contract.geo.GeoQuery.DescribeMap;
 import hansom.contract.geo.GeoQuery.ListCars;
 import hansom.contract.geo.GeoQuery.ReadTrack;
+import hansom.contract.geo.GeoQuery.ShowTraffic;
 import hansom.contract.geo.MapInfo;
 import hansom.contract.geo.MapTile;
 import hansom.contract.geo.Point;
+import hansom.contract.geo.RoadTraffic;
 import hansom.contract.geo.TrackFile;
 import hansom.contract.ledger.Account;
 import hansom.contract.ledger.LedgerEntry;
@@ -249,6 +251,11 @@ public class Town implements SmartInitializingSingleton {
     @QueryHandler
     MapTile handle(CutTile asked) {
         return new MapTile(asked.equals(new CutTile(15, 17059, 11948)) ? TILE : "");
+    }
+
+    @QueryHandler
+    RoadTraffic handle(ShowTraffic asked) {
+        return new RoadTraffic("0123@7", List.of(new RoadTraffic.Slow("_p~iF~ps|U", RoadTraffic.Level.JAMMED)));
     }
 
     @QueryHandler

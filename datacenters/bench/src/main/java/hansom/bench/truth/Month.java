@@ -50,6 +50,7 @@ public final class Month {
     private final Instant held;
     private final Terrain terrain;
     private final Places places;
+    private final Truth truth;
     private final Car car;
     private final RandomGenerator random;
     private final RoutePlanner planner;
@@ -76,7 +77,8 @@ public final class Month {
         this.held = MONDAY.plus(Duration.ofDays(7L * (weeks - 1)));
         this.terrain = new Terrain(map.hopper());
         this.places = new Places(map, random);
-        this.car = new Car(map.network(), new Truth(new Chance(seed)), random);
+        this.truth = new Truth(new Chance(seed));
+        this.car = new Car(map.network(), truth, random);
         this.planner = RoadConfiguration.planner(map.network());
         this.speeds = new SegmentSpeeds(map.network().stretches(), clock);
         this.school = EtaConfiguration.school(map.network(), new ObjectFolder(folder), Region.LOCAL, clock);
@@ -156,12 +158,28 @@ public final class Month {
             byHourOfWeek.learn(at, free, took);
             return;
         }
+        compare("truth", truly(way.get(), departed), took);
         compare("graph", free, took);
         compare("graph_hour", free * byHour.at(at), took);
         compare("graph_hour_of_week", free * byHourOfWeek.at(at), took);
         compare("usual", grounds.usually().toMillis() / 1_000.0, took);
         compare("roads", grounds.byRoads().toMillis() / 1_000.0, took);
         compare("told", route.time().toMillis() / 1_000.0, took);
+    }
+
+    /** In seconds, of an ordinary driver, who meets lights as they are in the mean. */
+    private double truly(Way way, Instant departed) {
+        double seconds = 0;
+        for (int i = 0; i < way.stretches().size(); i++) {
+            Way.Stretch here = way.stretches().get(i);
+            Instant now = departed.plusMillis(Math.round(seconds * 1_000));
+            seconds += here.metres() / truth.speed(here, now);
+            if (!here.junction()) continue;
+            seconds += truth.meanPause(here.to());
+            if (i + 1 < way.stretches().size())
+                seconds += truth.turning(here, way.stretches().get(i + 1), now);
+        }
+        return seconds;
     }
 
     private void compare(String who, double seconds, double took) {

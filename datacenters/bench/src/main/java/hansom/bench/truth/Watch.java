@@ -172,7 +172,8 @@ public final class Watch {
         return at == null ? JAM_SECONDS / 60.0 : Car.seconds(from, at) / 60;
     }
 
-    private static @Nullable Instant first(NavigableMap<Instant, Double> believed, Instant from, DoublePredicate wanted) {
+    private static @Nullable Instant first(
+            NavigableMap<Instant, Double> believed, Instant from, DoublePredicate wanted) {
         for (Map.Entry<Instant, Double> each : believed.tailMap(from, true).entrySet())
             if (wanted.test(each.getValue())) return each.getKey();
         return null;

@@ -13,7 +13,8 @@ public record Frame(
         @Nullable Long version,
         JsonNode data) {
     /** What nobody needs to remember. */
-    private static final Set<String> PASSING = Set.of("heartbeat", "pong", "position", "eta", "welcome", "renewed");
+    private static final Set<String> PASSING =
+            Set.of("heartbeat", "pong", "position", "eta", "way", "welcome", "renewed");
 
     /** Types that count in the feed. */
     private static final Set<String> OF_THE_FEED = Set.of("order", "payment", "shift", "offer", "rating", "payout");

@@ -1,4 +1,4 @@
-package hansom.geo.position;
+package hansom.geo.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that tests move by hand. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
     private Instant now;
 
-    HandClock(Instant now) {
+    public HandClock(Instant now) {
         this.now = now;
     }
 
-    synchronized void forward(Duration by) {
+    public synchronized void forward(Duration by) {
         now = now.plus(by);
     }
 

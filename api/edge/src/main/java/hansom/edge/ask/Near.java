@@ -1,4 +1,4 @@
-package hansom.edge.rider;
+package hansom.edge.ask;
 
 import hansom.contract.geo.Point;
 import hansom.contract.refusal.RefusalCode;
@@ -10,17 +10,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A point in the query part of an address: {@code near=43.7384,7.4246}, latitude first. */
-final class Near {
+public final class Near {
     private static final Pattern FORM =
             Pattern.compile("\\s*([+-]?\\d{1,3}(?:\\.\\d{1,12})?)\\s*,\\s*([+-]?\\d{1,3}(?:\\.\\d{1,12})?)\\s*");
 
     private Near() {}
 
-    static @Nullable Point pointIfAny(String parameter, @Nullable String text) {
+    /** None where nothing was said; refused invalid_request or coordinates_swapped otherwise. */
+    public static @Nullable Point pointIfAny(String parameter, @Nullable String text) {
         return text == null || text.isBlank() ? null : point(parameter, text);
     }
 
-    static Point point(String parameter, String text) {
+    public static Point point(String parameter, String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) throw wrong(RefusalCode.INVALID_REQUEST, parameter, "must be lat,lng in degrees");
         double lat = Double.parseDouble(form.group(1));

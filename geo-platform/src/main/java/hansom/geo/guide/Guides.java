@@ -1,0 +1,47 @@
+package hansom.geo.guide;
+
+import hansom.contract.driver.DriverId;
+import hansom.contract.geo.DriverPosition;
+import hansom.contract.geo.GeoQuery.GuideDriver;
+import hansom.contract.geo.Guidance;
+import hansom.contract.geo.Guidance.Reason;
+import hansom.geo.road.RoutePlanner;
+import hansom.geo.road.Start;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** The ways of all drivers who are asked about. They are kept in memory alone: after a restart each begins anew from where the car is. */
+public final class Guides {
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+    private static final int QUESTIONS_BETWEEN_LOOKS = 1_000;
+
+    private final RoutePlanner planner;
+    private final Consumer<Reason> chosen;
+    private final Clock realTime;
+    private final Map<DriverId, Guide> guides = new ConcurrentHashMap<>();
+    private final AtomicInteger questions = new AtomicInteger();
+
+    /** {@code chosen} hears of each way that is chosen, and why. */
+    public Guides(RoutePlanner planner, Consumer<Reason> chosen, Clock realTime) {
+        this.planner = planner;
+        this.chosen = chosen;
+        this.realTime = realTime;
+    }
+
+    /** The way of a driver who is there; refused as {@link GuideDriver} says. */
+    public Guidance guide(GuideDriver question, DriverPosition position, Start from) {
+        Instant now = realTime.instant();
+        if (questions.incrementAndGet() % QUESTIONS_BETWEEN_LOOKS == 0) forget(now.minus(FORGOTTEN));
+        return guides.computeIfAbsent(question.driverId(), _ -> new Guide(chosen))
+                .guide(question, position, from, planner.courses(), now);
+    }
+
+    private void forget(Instant limit) {
+        guides.values().removeIf(guide -> guide.isForgotten(limit));
+    }
+}
