@@ -90,7 +90,7 @@ class FareQueries {
         Map<VehicleType, CompletableFuture<Route>> routes = offered.stream()
                 .map(tariff -> tariff.productClass().vehicle())
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), vehicle -> route(points, vehicle, asked.language())));
+                .collect(Collectors.toMap(Function.identity(), vehicle -> route(points, vehicle, asked)));
         List<CompletableFuture<Quote>> quotes = offered.stream()
                 .map(tariff -> quote(
                         asked,
@@ -100,8 +100,8 @@ class FareQueries {
         return new Quotes(asked.orderId(), given(quotes));
     }
 
-    private CompletableFuture<Route> route(List<Point> points, VehicleType vehicle, String language) {
-        return queries.query(new PlanRoute(points, vehicle, language, false), Route.class)
+    private CompletableFuture<Route> route(List<Point> points, VehicleType vehicle, QuoteRide asked) {
+        return queries.query(new PlanRoute(points, vehicle, asked.language(), false, asked.pickupAt()), Route.class)
                 .orTimeout(ROUTE_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -21,6 +21,7 @@ public final class Bench {
             new Eightfold(),
             new MatchTrack(),
             new Quote(),
+            new Eta(),
             new Geocode(),
             new Pickup());
 

@@ -56,6 +56,14 @@ class ClosureBoard implements Closings {
         return fresh.areas;
     }
 
+    @Override
+    public List<List<Point>> at(Instant then) {
+        return list().stream()
+                .filter(closure -> !closure.from().isAfter(then) && !isOver(closure, then))
+                .map(RoadsClosed::area)
+                .toList();
+    }
+
     private static boolean isOver(RoadsClosed closure, Instant now) {
         return closure.until() != null && !closure.until().isAfter(now);
     }

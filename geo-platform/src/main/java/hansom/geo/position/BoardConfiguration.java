@@ -53,8 +53,9 @@ class BoardConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    RoadFollower roadFollower(Board board, Shifts shifts, RoadNetwork network, SegmentSpeeds speeds) {
-        return new RoadFollower(board, shifts, network, speeds::learn);
+    RoadFollower roadFollower(
+            Board board, Shifts shifts, RoadNetwork network, SegmentSpeeds speeds, BusinessClock businessClock) {
+        return new RoadFollower(board, shifts, network, REAL_TIME, businessClock, speeds::learn);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import hansom.geo.road.Passage;
 import hansom.geo.road.Pursuit;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.Whereabouts;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,10 +32,15 @@ final class RoadFollower implements AutoCloseable {
     /** Who has no order and stays so long where he is waits for one. */
     private static final Duration WAITS = Duration.ofMinutes(1);
 
+    /** Who sets the clock ahead by more between two reports has moved it; less, and it runs faster. */
+    private static final Duration JUMP = Duration.ofMinutes(10);
+
     private final Board board;
     private final Shifts shifts;
     private final RoadNetwork network;
     private final Pursuit pursuit;
+    private final Clock realTime;
+    private final Clock businessTime;
     private final Consumer<Passage> passed;
     private final Map<DriverId, Clocked> clocked = new HashMap<>();
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
@@ -42,14 +48,23 @@ final class RoadFollower implements AutoCloseable {
     private int turnsDone;
 
     /** The time that is taken of a car, and what its driver did at the last report. */
-    private record Clocked(Laps laps, OpenShift shift) {}
+    private record Clocked(Laps laps, OpenShift shift, Duration ahead) {}
 
-    RoadFollower(Board board, Shifts shifts, RoadNetwork network, Consumer<Passage> passed) {
+    /** Phones keep real time; what passages are told in may be ahead of it, and run faster. */
+    RoadFollower(
+            Board board,
+            Shifts shifts,
+            RoadNetwork network,
+            Clock realTime,
+            Clock businessTime,
+            Consumer<Passage> passed) {
         this.board = board;
         this.shifts = shifts;
         this.network = network;
         this.pursuit = network.pursuit();
         this.passed = passed;
+        this.realTime = realTime;
+        this.businessTime = businessTime;
     }
 
     void start() {
@@ -81,9 +96,15 @@ final class RoadFollower implements AutoCloseable {
         }
         @Nullable Clocked known = clocked.get(fix.driver());
         Laps laps = known == null ? network.laps() : known.laps;
-        clocked.put(fix.driver(), new Clocked(laps, shift));
-        boolean explained = known == null || isExplained(known.shift, shift, before, after);
-        laps.next(before, after, explained).forEach(passed);
+        Duration ahead = Duration.between(realTime.instant(), businessTime.instant());
+        Duration aheadBefore = known == null ? ahead : known.ahead;
+        boolean moved = after.at().isAfter(before.at());
+        clocked.put(fix.driver(), new Clocked(laps, shift, moved ? ahead : aheadBefore));
+        boolean explained = known == null
+                || ahead.minus(aheadBefore).compareTo(JUMP) > 0
+                || isExplained(known.shift, shift, before, after);
+        laps.next(before.ahead(aheadBefore), after.ahead(moved ? ahead : aheadBefore), explained)
+                .forEach(passed);
     }
 
     private static boolean isExplained(OpenShift then, OpenShift now, Whereabouts before, Whereabouts after) {

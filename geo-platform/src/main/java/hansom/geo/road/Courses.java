@@ -2,11 +2,13 @@ package hansom.geo.road;
 
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
+import hansom.contract.geo.Grounds;
 import hansom.contract.geo.Point;
 import hansom.contract.geo.Route;
 import hansom.contract.refusal.RefusalCode;
 import hansom.geo.hierarchy.Metric;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +28,14 @@ public final class Courses {
 
     private final RoadNetwork network;
     private final Snapshot now;
+    private final Instant departs;
     private final RoutePlanner planner;
 
-    Courses(RoadNetwork network, Snapshot now, RoutePlanner planner) {
+    /** Of ways that are begun then. */
+    Courses(RoadNetwork network, Snapshot now, Instant departs, RoutePlanner planner) {
         this.network = network;
         this.now = now;
+        this.departs = departs;
         this.planner = planner;
     }
 
@@ -122,22 +127,47 @@ public final class Courses {
 
     /** How long and how far an open course is, the traffic of now fading into the usual while it is driven. */
     public Travel travel(Course course) {
-        return travel(course.legs(), now.of(course.vehicle()));
-    }
-
-    private Travel travel(List<Driveway> legs, Weights weights) {
+        Weights weights = now.of(course.vehicle());
         Duration time = Duration.ZERO;
         double metres = 0;
-        for (Driveway leg : legs) {
-            time = time.plus(time(leg, weights, time));
+        for (Driveway leg : course.legs()) {
+            time = time.plus(Outlook.time(today(leg, weights), weights, later().plus(time)));
             metres += leg.metres(weights.roads());
         }
+        if (forecast(course).heeded()) time = timed(course, grounds(course)).of(time);
         return new Travel(time, Distance.ofMetres(Math.max(0, Math.round(metres))));
     }
 
-    private static Duration time(Driveway way, Weights weights, Duration later) {
-        Driveway today = new Driveway(way.from(), way.to(), way.keys(), Duration.ofMillis(millis(way, weights)));
-        return Outlook.time(today, weights, later);
+    private Forecast forecast(Course course) {
+        return now.told(course.vehicle()).forecast();
+    }
+
+    /** Who leaves later meets less of the traffic of now; in what is usual then there is none of it. */
+    private Duration later() {
+        Duration later = Duration.between(network.instant(), departs);
+        return later.isNegative() || !now.hour().isEmpty() ? Duration.ZERO : later;
+    }
+
+    /** What the time of each leg rests on. */
+    private List<Grounds> grounds(Course course) {
+        Weights weights = now.of(course.vehicle());
+        List<Grounds> grounds = new ArrayList<>();
+        Duration later = later();
+        for (Driveway leg : course.legs()) {
+            Driveway today = today(leg, weights);
+            Duration time = Outlook.time(today, weights, later);
+            later = later.plus(time);
+            grounds.add(network.grounds(today, weights, time));
+        }
+        return grounds;
+    }
+
+    private Timed timed(Course course, List<Grounds> legs) {
+        return Timed.of(legs.stream().reduce(Grounds::plus).orElseThrow(), forecast(course), departs);
+    }
+
+    private static Driveway today(Driveway way, Weights weights) {
+        return new Driveway(way.from(), way.to(), way.keys(), Duration.ofMillis(millis(way, weights)));
     }
 
     /** By what each step costs at this moment; {@link Metric#NEVER} or more when it is closed somewhere. */
@@ -158,14 +188,8 @@ public final class Courses {
 
     /** An open course as a route, its turns told when asked for. */
     public Route draw(Course course, Locale language, boolean withSteps) {
-        Weights weights = now.of(course.vehicle());
-        List<Duration> times = new ArrayList<>();
-        Duration later = Duration.ZERO;
-        for (Driveway leg : course.legs()) {
-            Duration time = time(leg, weights, later);
-            later = later.plus(time);
-            times.add(time);
-        }
-        return planner.draw(course, times, now, language, withSteps);
+        List<Grounds> grounds = grounds(course);
+        List<Duration> times = grounds.stream().map(Grounds::byRoads).toList();
+        return planner.draw(course, times, timed(course, grounds), now.told(course.vehicle()), language, withSteps);
     }
 }

@@ -10,6 +10,16 @@ record Driveway(Foothold from, Foothold to, List<Integer> keys, Duration time) {
         keys = List.copyOf(keys);
     }
 
+    /** How much of one of its stretches is driven. */
+    double share(int i) {
+        double until = i == keys.size() - 1 ? along(to, keys.get(i)) : 1;
+        return until - (i == 0 ? along(from, keys.get(i)) : 0);
+    }
+
+    private static double along(Foothold place, int key) {
+        return (place.key() & 1) == (key & 1) ? place.share() : 1 - place.share();
+    }
+
     Driveway(Foothold from, Foothold to, int[] keys, Duration time) {
         this(from, to, Arrays.stream(keys).boxed().toList(), time);
     }

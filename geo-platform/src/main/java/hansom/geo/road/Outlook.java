@@ -21,8 +21,7 @@ final class Outlook {
         int last = way.keys().size() - 1;
         for (int i = 0; i <= last; i++) {
             int key = way.keys().get(i);
-            double part =
-                    (i == last ? way.to().along(key) : 1) - (i == 0 ? way.from().along(key) : 0);
+            double part = way.share(i);
             double now = part * weights.millis(key);
             double taken = weights.millis(key) == weights.usualMillis(key)
                     ? now

@@ -1,8 +1,10 @@
 package hansom.geo.road;
 
 import com.graphhopper.GraphHopper;
+import hansom.engines.clock.BusinessClock;
 import hansom.geo.map.MapFolder;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,9 +14,16 @@ public class RoadConfiguration {
 
     /** The roads of a map, for who stands outside the container. */
     public static RoadNetwork network(MapFolder map, Closings closings) {
+        return network(map, closings, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public static RoadNetwork network(MapFolder map, Closings closings, Clock clock) {
         Path roads = map.folder(new RoadLayer());
         Path order = map.folder(new OrderLayer(roads));
-        return new RoadNetwork(RoadLayer.open(roads), order, map.extract().hash(), closings);
+        Path signals = map.folder(new SignalLayer());
+        return new RoadNetwork(
+                RoadLayer.open(roads), order, signals, map.extract().hash(), closings, clock);
     }
 
     /** The same roads as GraphHopper alone opens them. */
@@ -38,8 +47,8 @@ public class RoadConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RoadNetwork roadNetwork(MapFolder map, Closings closings) {
-        return network(map, closings);
+    RoadNetwork roadNetwork(MapFolder map, Closings closings, BusinessClock businessClock) {
+        return network(map, closings, businessClock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.OSMWayID;
+import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
@@ -13,25 +14,24 @@ import com.graphhopper.storage.index.LocationIndexTree;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PMap;
 import hansom.contract.driver.VehicleType;
+import hansom.contract.geo.Grounds;
 import hansom.contract.geo.Point;
 import hansom.geo.hierarchy.Finder;
 import hansom.geo.hierarchy.Metric;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The roads as they are at this moment. The graph itself never changes; which roads are closed, how fast the others are, and what follows for
@@ -39,14 +39,12 @@ import org.slf4j.LoggerFactory;
  * begun ends on the roads that it began on and none waits.
  */
 public final class RoadNetwork implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RoadNetwork.class);
     private static final double NEAR_METRES = 300;
-    private static final long LOOK_MILLIS = 200;
-    private static final Duration PACE = Duration.ofSeconds(30);
 
     private final GraphHopper hopper;
     private final String hash;
-    private final Closings closings;
+    private final Clock clock;
+    private final Surveyor surveyor;
     private final Map<String, Weighting> open;
     private final Map<String, Arcs> arcs;
     private final Shapes shapes;
@@ -54,63 +52,45 @@ public final class RoadNetwork implements AutoCloseable {
     private final Network network;
     private final Finder finder;
     private final Map<String, Ground> ground = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("roads").factory());
-    private volatile Traffic traffic = () -> Paces.FREE;
-    private volatile Snapshot latest;
+    private final Moments moments;
 
-    /** {@code order} is the folder of the roads' {@link OrderLayer}. */
-    RoadNetwork(GraphHopper hopper, Path order, String hash, Closings closings) {
+    /** {@code order} is the folder of the roads' {@link OrderLayer}, {@code signals} that of their {@link SignalLayer}. */
+    RoadNetwork(GraphHopper hopper, Path order, Path signals, String hash, Closings closings, Clock clock) {
         this.hopper = hopper;
         this.hash = hash;
-        this.closings = closings;
+        this.clock = clock;
         this.open = byProfile(profile -> hopper.createWeighting(profile, new PMap()));
         this.arcs = byProfile(profile -> Arcs.of(graph(), weightingOf(profile.getName())));
         this.shapes = Shapes.of(graph());
         this.twins = Twins.of(graph(), hopper.getEncodingManager().getIntEncodedValue(OSMWayID.KEY));
         this.network = new Network(arcs, OrderLayer.read(order, graph().getEdges()));
-        this.latest = snapshot(0, closings.now(), Paces.FREE);
+        this.moments = new Moments(graph(), index(), twins, network, open.keySet(), closings, clock);
+        this.surveyor = new Surveyor(
+                graph(),
+                hopper.getEncodingManager().getEnumEncodedValue(RoadClass.KEY, RoadClass.class),
+                SignalLayer.read(signals, graph(), index()));
         this.finder = new Finder(network.hierarchy());
-        writer.scheduleWithFixedDelay(() -> follow(this::refresh), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        writer.scheduleWithFixedDelay(
-                () -> follow(this::publish), PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+        moments.start();
     }
 
     /** Whose word on how fast the roads are is taken from now on. */
     public void heed(Traffic told) {
-        traffic = told;
-        publish();
+        moments.heed(told);
     }
 
-    private static void follow(Runnable change) {
-        try {
-            change.run();
-        } catch (RuntimeException failed) {
-            LOG.error("roads stay as they were, though they have changed", failed);
-        }
+    /** What is added to times from now on. */
+    public void heed(Forecast told) {
+        moments.heed(told);
     }
 
     /** Makes the next snapshot at once if other areas are closed by now. */
-    synchronized void refresh() {
-        List<List<Point>> areas = closings.now();
-        if (latest.areas() != areas) latest = snapshot(latest.version(), areas, latest.paces());
+    void refresh() {
+        moments.refresh();
     }
 
     /** Makes the next snapshot if anything is another by now. */
-    public synchronized void publish() {
-        List<List<Point>> areas = closings.now();
-        Paces paces = traffic.now();
-        if (latest.areas() != areas || latest.paces() != paces) latest = snapshot(latest.version(), areas, paces);
-    }
-
-    private Snapshot snapshot(long before, List<List<Point>> areas, Paces paces) {
-        BitSet closed = twins.with(ClosedEdges.within(areas, graph(), index()));
-        return new Snapshot(
-                Math.max(before + 1, System.currentTimeMillis()),
-                areas,
-                closed,
-                paces,
-                byProfile(profile -> network.weights(profile.getName(), closed, paces)));
+    public void publish() {
+        moments.publish();
     }
 
     private <T> Map<String, T> byProfile(Function<Profile, T> made) {
@@ -125,7 +105,22 @@ public final class RoadNetwork implements AutoCloseable {
 
     /** The roads as they are now, for all that is answered together. */
     Snapshot now() {
-        return latest;
+        return moments.now();
+    }
+
+    /** The roads for all that begins then. */
+    Snapshot at(@Nullable Instant departs, VehicleType vehicle) {
+        return departs == null ? moments.now() : moments.at(departs, vehicle);
+    }
+
+    /** Now, by the clock that people order by. */
+    Instant instant() {
+        return clock.instant();
+    }
+
+    /** What lies on a way that takes so long. */
+    Grounds grounds(Driveway way, Weights weights, Duration time) {
+        return surveyor.of(way, weights, time);
     }
 
     /** The nearest place on a road that the vehicle may come to in a snapshot, within walking distance. */
@@ -227,9 +222,9 @@ public final class RoadNetwork implements AutoCloseable {
         return hopper;
     }
 
-    /** Which roads an answer comes from: the hash of their map, and the version of the snapshot. */
+    /** Which roads an answer comes from: the hash of their map, the version of the snapshot, and what times are by. */
     String name(Snapshot snapshot) {
-        return hash + "@" + snapshot.version();
+        return hash + "@" + snapshot.name();
     }
 
     /** The hash of the map that these roads come from. */
@@ -239,7 +234,7 @@ public final class RoadNetwork implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.shutdownNow();
+        moments.close();
         hopper.close();
     }
 }

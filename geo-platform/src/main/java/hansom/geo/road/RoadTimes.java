@@ -5,6 +5,7 @@ import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.Point;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,12 +47,26 @@ class RoadTimes implements Roads {
 
     @Override
     public Optional<Travel> between(Start from, Point to, VehicleType vehicle, Duration later) {
-        Snapshot now = moment.get();
+        Snapshot now = moment.get().told(vehicle);
         Optional<Stand> start = stand(network, from, now, vehicle);
         Optional<Snap> goal = network.snap(to, now, vehicle);
         if (start.isEmpty() || goal.isEmpty()) return Optional.empty();
-        return network.to(Foothold.of(goal.get()), now, vehicle, ways -> ways.from(start.get(), later))
+        return network.to(
+                        Foothold.of(goal.get()),
+                        now,
+                        vehicle,
+                        ways -> ways.way(start.get())
+                                .map(way -> new Travel(time(way, now, vehicle, later), ways.distance(way))))
                 .flatMap(travel -> travel);
+    }
+
+    private Duration time(Driveway way, Snapshot now, VehicleType vehicle, Duration later) {
+        Weights weights = now.of(vehicle);
+        Duration time = Outlook.time(way, weights, later);
+        if (!now.forecast().heeded()) return time;
+        Instant departs = network.instant().plus(later);
+        return Timed.of(network.grounds(way, weights, time), now.forecast(), departs)
+                .of(time);
     }
 
     @Override

@@ -17,6 +17,7 @@ import hansom.contract.geo.Point;
 import hansom.contract.geo.Route;
 import hansom.contract.refusal.RefusalCode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,25 +42,31 @@ public final class RoutePlanner {
         if (points.size() < 2 || points.size() > MOST_POINTS)
             throw Refusals.refuse(
                     RefusalCode.INVALID_REQUEST, "a route has from 2 to %d points".formatted(MOST_POINTS));
-        Courses now = courses();
+        Courses now = courses(asked);
         Course course = now.fastest(Start.at(points.getFirst()), points.subList(1, points.size()), asked.vehicle());
         return now.draw(course, Locale.forLanguageTag(asked.language()), asked.withSteps());
     }
 
     /** The ways of this moment. */
     public Courses courses() {
-        return new Courses(network, network.now(), this);
+        return new Courses(network, network.now(), network.instant(), this);
     }
 
-    /** A course as a route that takes so long leg by leg. */
-    Route draw(Course course, List<Duration> times, Snapshot now, Locale language, boolean withSteps) {
+    /** Those of the moment at which the way is begun. */
+    private Courses courses(PlanRoute asked) {
+        Instant departs = asked.departs();
+        return departs == null ? courses() : new Courses(network, network.at(departs, asked.vehicle()), departs, this);
+    }
+
+    /** A course as a route, of which each leg takes so long by the roads. */
+    Route draw(Course course, List<Duration> times, Timed timed, Snapshot now, Locale language, boolean withSteps) {
         Weighting weighting = new SnapshotWeighting(network.openWeighting(course.vehicle()), now.of(course.vehicle()));
         List<ResponsePath> paths = new ArrayList<>();
         for (int leg = 0; leg < course.legs().size(); leg++)
             paths.add(path(course.legs().get(leg), times.get(leg), weighting, language, withSteps));
         List<Point> points = new ArrayList<>(List.of(course.from()));
         points.addAll(course.through());
-        return joined(points, paths, withSteps ? steps.of(paths, language) : List.of(), network.name(now));
+        return joined(points, paths, withSteps ? steps.of(paths, language) : List.of(), network.name(now), timed);
     }
 
     private ResponsePath path(Driveway way, Duration time, Weighting weighting, Locale language, boolean withSteps) {
@@ -92,14 +99,15 @@ public final class RoutePlanner {
         return ends;
     }
 
-    private Route joined(List<Point> points, List<ResponsePath> paths, List<Route.Step> steps, String roads) {
+    private Route joined(
+            List<Point> points, List<ResponsePath> paths, List<Route.Step> steps, String roads, Timed timed) {
         List<Route.Leg> legs = new ArrayList<>();
         List<Point> line = new ArrayList<>();
         Distance distance = Distance.NONE;
         Duration time = Duration.ZERO;
         for (int i = 0; i < paths.size(); i++) {
             ResponsePath path = paths.get(i);
-            Route.Leg leg = new Route.Leg(length(path), time(path), points.get(i), points.get(i + 1));
+            Route.Leg leg = new Route.Leg(length(path), timed.of(path), points.get(i), points.get(i + 1));
             legs.add(leg);
             distance = distance.plus(leg.distance());
             time = time.plus(leg.time());
@@ -114,7 +122,8 @@ public final class RoutePlanner {
                 paths.stream().anyMatch(path -> has(path, Toll.KEY, PAID)),
                 paths.stream()
                         .anyMatch(path -> has(path, RoadEnvironment.KEY, Set.of(RoadEnvironment.FERRY.toString()))),
-                roads);
+                roads,
+                timed.grounds());
     }
 
     private static void addAll(List<Point> line, PointList points) {
@@ -131,9 +140,5 @@ public final class RoutePlanner {
 
     private static Distance length(ResponsePath path) {
         return Distance.ofMetres(Math.round(path.getDistance()));
-    }
-
-    private static Duration time(ResponsePath path) {
-        return Duration.ofSeconds(Math.round(path.getRouteWeight()));
     }
 }

@@ -46,6 +46,11 @@ public final class Stretches {
         return network.twins().original(key);
     }
 
+    /** All keys under which this stretch is in the graph. */
+    public int[] twins(int key) {
+        return network.twins().keys(key);
+    }
+
     /** The class of the road, a number below {@link #classes()}. */
     public int roadClass(int key) {
         return CLASSES.indexOf(edge(key).get(classes));

@@ -1,8 +1,15 @@
 package hansom.geo.road;
 
-/** What is known of how fast roads are driven at this moment. */
+import java.time.Instant;
+
+/** What is known of how fast roads are driven. */
 @FunctionalInterface
 public interface Traffic {
-    /** The very same object as long as nothing that matters has changed, so that it is cheap to see that nothing has. */
+    /** At this moment; the very same object as long as nothing that matters has changed, so that it is cheap to see that nothing has. */
     Paces now();
+
+    /** As is usual at the hour of the week in which an instant lies. */
+    default Paces usual(Instant at) {
+        return Paces.FREE;
+    }
 }

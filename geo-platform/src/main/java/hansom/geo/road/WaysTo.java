@@ -28,12 +28,8 @@ final class WaysTo {
         return least >= Metric.NEVER ? Optional.empty() : Optional.of(Duration.ofMillis(least));
     }
 
-    /** How long it is from there for who leaves so much later, and how far. */
-    Optional<Travel> from(Stand start, Duration later) {
-        return way(start)
-                .map(way -> new Travel(
-                        Outlook.time(way, weights, later),
-                        Distance.ofMetres(Math.max(0, Math.round(way.metres(weights.roads()))))));
+    Distance distance(Driveway way) {
+        return Distance.ofMetres(Math.max(0, Math.round(way.metres(weights.roads()))));
     }
 
     /** The way from there, stretch by stretch. */

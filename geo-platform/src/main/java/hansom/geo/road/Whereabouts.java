@@ -31,6 +31,11 @@ public record Whereabouts(
         return directed && heard.isBefore(at.plus(STANDS));
     }
 
+    /** The same place, told by a clock that is ahead. */
+    public Whereabouts ahead(Duration ahead) {
+        return new Whereabouts(place, vehicle, point, at.plus(ahead), heard.plus(ahead), directed, followed, driven);
+    }
+
     /** The same place, heard of once more. */
     Whereabouts still(Instant now) {
         return new Whereabouts(

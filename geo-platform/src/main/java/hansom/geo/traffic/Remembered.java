@@ -3,7 +3,9 @@ package hansom.geo.traffic;
 import hansom.geo.road.Stretches.Name;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,7 @@ import java.util.Map;
 
 /** What was learned, under names that outlive the map on which it was learned; written as a shape number, the usual, then one stretch after the other. */
 record Remembered(Usual usual, Map<Name, Learned> byName) {
-    private static final int SHAPE = 1;
+    private static final int SHAPE = 2;
 
     Remembered {
         byName = Map.copyOf(byName);
@@ -26,12 +28,7 @@ record Remembered(Usual usual, Map<Name, Learned> byName) {
             usual.write(out);
             out.writeInt(byName.size());
             for (Map.Entry<Name, Learned> each : byName.entrySet()) {
-                Name name = each.getKey();
-                out.writeLong(name.way());
-                out.writeInt(name.fromLat());
-                out.writeInt(name.fromLng());
-                out.writeInt(name.toLat());
-                out.writeInt(name.toLng());
+                write(each.getKey(), out);
                 out.writeFloat((float) each.getValue().weight());
                 out.writeFloat((float) each.getValue().slowness());
                 out.writeLong(each.getValue().at().toEpochMilli());
@@ -51,10 +48,21 @@ record Remembered(Usual usual, Map<Name, Learned> byName) {
             int size = in.readInt();
             Map<Name, Learned> byName = new HashMap<>();
             for (int i = 0; i < size; i++) {
-                Name name = new Name(in.readLong(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
-                byName.put(name, new Learned(in.readFloat(), in.readFloat(), Instant.ofEpochMilli(in.readLong())));
+                byName.put(name(in), new Learned(in.readFloat(), in.readFloat(), Instant.ofEpochMilli(in.readLong())));
             }
             return new Remembered(usual, byName);
         }
+    }
+
+    static void write(Name name, DataOutput out) throws IOException {
+        out.writeLong(name.way());
+        out.writeInt(name.fromLat());
+        out.writeInt(name.fromLng());
+        out.writeInt(name.toLat());
+        out.writeInt(name.toLng());
+    }
+
+    static Name name(DataInput in) throws IOException {
+        return new Name(in.readLong(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
     }
 }

@@ -6,34 +6,51 @@ import hansom.geo.road.Stretches;
 import hansom.geo.road.Traffic;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** How slow every stretch is at this moment: what passages over it say, and where they are few, what is usual on roads of its class at this hour. */
+/**
+ * How slow every stretch is at this moment: what passages over it say, and where they are few, what is usual on roads of its class at this
+ * hour of the week and on this stretch in particular.
+ */
 public final class SegmentSpeeds implements Traffic {
     /** Faster than that is a phone that jumped, slower a car that stood for reasons of its own. */
     private static final double FASTEST = 0.4;
 
     private static final double SLOWEST = 12;
+    /** More than that is a jam and tells nothing of what is usual. */
+    private static final double SLOWEST_USUALLY = 4;
     /** A passage over a stretch as long as this counts in full; on shorter ones the phone's error is most of it. */
     private static final double FULL_MILLIS = 3_000;
     /** Nobody notices less than one in a hundred. */
     private static final double MATTERS = 0.01;
+    /** Ten megabytes. */
+    private static final int MOST_WEEKS = 20_000;
 
     private final Stretches stretches;
-    private final Clock realTime;
+    private final Clock clock;
     private final byte[] roadClass;
     private final Usual usual = new Usual(Stretches.classes());
     private final Map<Integer, Learned> byKey = new HashMap<>();
+    private final Map<Integer, Habit> habits = new HashMap<>();
+    private final Around around = new Around();
+    private final int[] neighbourhood;
+    private int weeks;
     private float[] told = {};
     private Paces latest = Paces.FREE;
 
-    public SegmentSpeeds(Stretches stretches, Clock realTime) {
+    /** Passages are told in the clock's time. */
+    public SegmentSpeeds(Stretches stretches, Clock clock) {
         this.stretches = stretches;
-        this.realTime = realTime;
+        this.clock = clock;
         this.roadClass = new byte[stretches.keys()];
-        for (int key = 0; key < roadClass.length; key++) roadClass[key] = (byte) stretches.roadClass(key);
+        this.neighbourhood = new int[stretches.keys()];
+        for (int key = 0; key < roadClass.length; key++) {
+            roadClass[key] = (byte) stretches.roadClass(key);
+            Stretches.Name name = stretches.name(key);
+            neighbourhood[key] = Around.of(name.fromLat(), name.fromLng());
+        }
     }
 
     public synchronized void learn(Passage passage) {
@@ -46,7 +63,16 @@ public final class SegmentSpeeds implements Traffic {
         Learned known = byKey.get(key);
         // Many cars in one jam are one jam, not what is usual.
         double news = counts / (1 + (known == null ? 0 : known.weightAt(passage.at())));
-        usual.learn(roadClass[key], hour(passage.at()), slowness, news);
+        int hour = Hours.of(passage.at());
+        Habit habit = habits.computeIfAbsent(key, _ -> new Habit());
+        double likeOthers = usual.slowness(roadClass[key], hour);
+        habit.learn(hour, slowness / likeOthers, counts);
+        if (weeks < MOST_WEEKS && habit.deservesAWeek()) {
+            habit.giveWeek();
+            weeks++;
+        }
+        usual.learn(roadClass[key], hour, Math.min(SLOWEST_USUALLY, slowness / habit.at(hour)), news);
+        around.learn(neighbourhood[key], slowness / (likeOthers * habit.at(hour)), counts, passage.at());
         put(key, new Learned(counts, slowness, passage.at()));
     }
 
@@ -54,25 +80,56 @@ public final class SegmentSpeeds implements Traffic {
         byKey.merge(key, learned, Learned::and);
     }
 
-    private static int hour(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).getHour();
-    }
-
     @Override
     public synchronized Paces now() {
-        Instant now = realTime.instant();
+        Instant now = clock.instant();
         byKey.values().removeIf(learned -> learned.isForgotten(now));
-        float[] fresh = new float[roadClass.length];
-        float[] usually = new float[roadClass.length];
-        for (int key = 0; key < fresh.length; key++) {
-            usually[key] = (float) usual.slowness(roadClass[key], hour(now));
-            Learned learned = byKey.get(stretches.original(key));
-            fresh[key] = learned == null ? usually[key] : (float) learned.with(usually[key], now);
-        }
+        usual.until(Hours.of(now));
+        float[] usually = usually(Hours.of(now));
+        around.forget(now);
+        float[] fresh = usually.clone();
+        for (int key = 0; key < fresh.length; key++) fresh[key] *= (float) around.ratio(neighbourhood[key], now);
+        byKey.forEach((key, learned) -> {
+            float slowness = (float) learned.with(fresh[key], now);
+            for (int twin : stretches.twins(key)) fresh[twin] = slowness;
+        });
         if (isAsTold(fresh)) return latest;
         told = fresh;
         latest = Paces.of(fresh, usually);
         return latest;
+    }
+
+    @Override
+    public synchronized Paces usual(Instant at) {
+        usual.until(Hours.of(clock.instant()));
+        float[] usually = usually(Hours.of(at));
+        return Paces.of(usually, usually);
+    }
+
+    private float[] usually(int hour) {
+        int now = Hours.of(clock.instant());
+        float[] ofClass = new float[Stretches.classes()];
+        for (int i = 0; i < ofClass.length; i++) ofClass[i] = (float) usual.slowness(i, hour);
+        float[] usually = new float[roadClass.length];
+        for (int key = 0; key < usually.length; key++) usually[key] = ofClass[roadClass[key]];
+        habits.forEach((key, habit) -> {
+            habit.until(now);
+            float slowness = (float) (ofClass[roadClass[key]] * habit.at(hour));
+            for (int twin : stretches.twins(key)) usually[twin] = slowness;
+        });
+        return usually;
+    }
+
+    /** How much longer a stretch takes now than when it is free, as far as is known. */
+    public synchronized double slowness(int stretch) {
+        int key = stretches.original(stretch);
+        Instant now = clock.instant();
+        int hour = Hours.of(now);
+        Habit habit = habits.get(key);
+        double usually = usual.slowness(roadClass[key], hour) * (habit == null ? 1 : habit.at(hour));
+        double lately = usually * around.ratio(neighbourhood[key], now);
+        Learned learned = byKey.get(key);
+        return learned == null ? lately : learned.with(lately, now);
     }
 
     private boolean isAsTold(float[] fresh) {
@@ -83,22 +140,40 @@ public final class SegmentSpeeds implements Traffic {
         return true;
     }
 
-    /** All that would be missed after a restart. */
+    /** All that would be missed within the hour after a restart. */
     synchronized Remembered remembered() {
         Map<Stretches.Name, Learned> byName = new HashMap<>();
         byKey.forEach((key, learned) -> byName.put(stretches.name(key), learned));
         return new Remembered(usual.copy(), byName);
     }
 
+    /** As it would be written now. */
+    synchronized byte[] habits() {
+        Map<Stretches.Name, Habit> byName = new HashMap<>();
+        habits.forEach((key, habit) -> byName.put(stretches.name(key), habit));
+        return new Habits(byName).written();
+    }
+
     /** Takes up what was remembered; what the map does not have any more is forgotten. */
     synchronized void remember(Remembered remembered) {
         usual.take(remembered.usual());
-        if (remembered.byName().isEmpty()) return;
+        eachOf(remembered.byName(), this::put);
+    }
+
+    /** The same of habits. */
+    synchronized void remember(Habits remembered) {
+        eachOf(remembered.byName(), (key, habit) -> {
+            habits.put(key, habit);
+            if (habit.hasWeek()) weeks++;
+        });
+    }
+
+    private <T> void eachOf(Map<Stretches.Name, T> byName, BiConsumer<Integer, T> found) {
+        if (byName.isEmpty()) return;
         for (int key = 0; key < roadClass.length; key++) {
-            Learned learned = stretches.drivable(key) && stretches.original(key) == key
-                    ? remembered.byName().get(stretches.name(key))
-                    : null;
-            if (learned != null) put(key, learned);
+            if (!stretches.drivable(key) || stretches.original(key) != key) continue;
+            T known = byName.get(stretches.name(key));
+            if (known != null) found.accept(key, known);
         }
     }
 }

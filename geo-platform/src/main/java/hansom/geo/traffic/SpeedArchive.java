@@ -11,13 +11,18 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps what was learned over restarts: one object of a region, written each minute in which something was learned, and at the end. */
+/**
+ * Keeps what was learned over restarts, in two objects of a region: what is so now, written each minute in which something was learned, and
+ * the habits of stretches, which are many, each hour; both at the end.
+ */
 public final class SpeedArchive implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpeedArchive.class);
     private static final long PACE_SECONDS = 60;
+    private static final long HABITS_SECONDS = 3_600;
 
     private final ObjectStore objects;
     private final String key;
+    private final String habitsKey;
     private final SegmentSpeeds speeds;
     private byte[] last = {};
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(
@@ -25,20 +30,41 @@ public final class SpeedArchive implements AutoCloseable {
 
     SpeedArchive(ObjectStore objects, Region region, SegmentSpeeds speeds) {
         this.objects = objects;
-        this.key = "traffic/" + region.name().toLowerCase(Locale.ROOT) + ".bin";
+        String name = "traffic/" + region.name().toLowerCase(Locale.ROOT);
+        this.key = name + ".bin";
+        this.habitsKey = name + "-habits.bin";
         this.speeds = speeds;
     }
 
     /** Reads what there is; what cannot be read is left out, for it will be learned again. */
     public void start() {
-        objects.find(key).ifPresent(bytes -> {
+        read(key, bytes -> speeds.remember(Remembered.read(bytes)));
+        read(habitsKey, bytes -> speeds.remember(Habits.read(bytes)));
+        work.scheduleWithFixedDelay(this::write, PACE_SECONDS, PACE_SECONDS, TimeUnit.SECONDS);
+        work.scheduleWithFixedDelay(this::writeHabits, HABITS_SECONDS, HABITS_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private interface Reading {
+        void from(byte[] bytes) throws IOException;
+    }
+
+    private void read(String from, Reading reading) {
+        objects.find(from).ifPresent(bytes -> {
             try {
-                speeds.remember(Remembered.read(bytes));
+                reading.from(bytes);
             } catch (IOException unreadable) {
                 LOG.warn("what was learned of traffic cannot be read and is learned again: {}", unreadable.toString());
             }
         });
-        work.scheduleWithFixedDelay(this::write, PACE_SECONDS, PACE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Never throws, or it would be the last time. */
+    synchronized void writeHabits() {
+        try {
+            objects.put(habitsKey, speeds.habits());
+        } catch (RuntimeException unwritten) {
+            LOG.warn("the habits of roads cannot be kept now: {}", unwritten.toString());
+        }
     }
 
     /** Never throws, or it would be the last time. */
@@ -57,5 +83,6 @@ public final class SpeedArchive implements AutoCloseable {
     public void close() {
         work.shutdownNow();
         write();
+        writeHabits();
     }
 }

@@ -1,9 +1,9 @@
 package hansom.geo.traffic;
 
 import hansom.contract.id.Region;
+import hansom.engines.clock.BusinessClock;
 import hansom.engines.objects.ObjectStore;
 import hansom.geo.road.RoadNetwork;
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 public class TrafficConfiguration {
 
     @Bean
-    SegmentSpeeds segmentSpeeds(RoadNetwork network) {
-        return new SegmentSpeeds(network.stretches(), Clock.systemUTC());
+    SegmentSpeeds segmentSpeeds(RoadNetwork network, BusinessClock businessClock) {
+        return new SegmentSpeeds(network.stretches(), businessClock);
     }
 
     /** What keeps what is learned in a region over restarts, for who stands outside the container. */

@@ -40,6 +40,8 @@ class JamTest {
     private static final int REPORT_SECONDS = 5;
 
     private final HandClock clock = new HandClock(NOON);
+    private final HandClock real = new HandClock(NOON);
+    private int faster = 1;
     private final RoadNetwork network = RoadConfiguration.network(Monaco.folder(), List::of);
     private final RoutePlanner planner = RoadConfiguration.planner(network);
     private final Board board = new Board();
@@ -80,9 +82,68 @@ class JamTest {
             assertThat(seconds()).isCloseTo(jammed, within(jammed * 0.01));
         }
 
-        clock.forward(Duration.ofHours(1));
+        clock.forward(Duration.ofHours(2));
         network.publish();
-        assertThat(seconds()).isLessThan(freely * 1.3);
+        assertThat(seconds())
+                .as("of a jam of one day little is expected of others")
+                .isLessThan(freely * 1.35);
+    }
+
+    @Test
+    void isAvoidedAndThenForgotten() {
+        SegmentSpeeds speeds = speeds();
+        RoadFollower follower = follower(speeds);
+        Route before = route(Monaco.STATION, Monaco.CASINO);
+        List<Point> line = Polyline.decode(before.polyline());
+        Point jammed = line.get(line.size() / 2);
+        List<Point> slowly = slowInTheMiddle(before);
+        for (int driver = 1; driver <= 6; driver++) drive(follower, driver, slowly);
+        network.publish();
+        Route around = route(Monaco.STATION, Monaco.CASINO);
+        assertThat(leadsBy(around, jammed)).isFalse();
+        assertThat(around.time()).isGreaterThan(before.time());
+
+        int minutes = 0;
+        while (!leadsBy(route(Monaco.STATION, Monaco.CASINO), jammed) && minutes < 120) {
+            clock.forward(Duration.ofMinutes(1));
+            minutes++;
+            network.publish();
+        }
+        assertThat(minutes).as("minutes until it is forgotten").isBetween(5, 60);
+    }
+
+    /** At the pace of the roads, but for a fifth of the way that is driven at less than a metre a second. */
+    private static List<Point> slowInTheMiddle(Route route) {
+        List<Point> fine = along(route, 4);
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < fine.size(); i++) {
+            boolean middle = Math.abs(i - fine.size() / 2) < fine.size() / 10;
+            if (middle || i % 10 == 0) points.add(fine.get(i));
+        }
+        return points;
+    }
+
+    private static boolean leadsBy(Route route, Point point) {
+        return along(route, 5).stream()
+                .anyMatch(other -> other.straightTo(point).metres() < 15);
+    }
+
+    @Test
+    void isNoJamAndNoneTheLessWhenTheClockRunsFaster() {
+        SegmentSpeeds speeds = speeds();
+        RoadFollower follower = follower(speeds);
+        for (int driver = 1; driver <= 5; driver++) drive(follower, driver, free, 3);
+        network.publish();
+        double atOurPace = seconds();
+        assertThat(atOurPace).isGreaterThan(freely * 1.3);
+
+        faster = 4;
+        clock.forward(Duration.ofHours(1));
+        SegmentSpeeds others = speeds();
+        RoadFollower next = follower(others);
+        for (int driver = 11; driver <= 15; driver++) drive(next, driver, free, 3);
+        network.publish();
+        assertThat(seconds()).isCloseTo(atOurPace, within(atOurPace * 0.15));
     }
 
     @Test
@@ -102,7 +163,7 @@ class JamTest {
         int half = line.size() / 2;
         Instant begun = clock.instant();
         for (int driver = 1; driver <= 5; driver++) {
-            clock.forward(Duration.between(clock.instant(), begun));
+            forward(Duration.between(clock.instant(), begun));
             begin(driver);
             report(follower, driver, line.subList(0, half + 1));
             if (forRiders)
@@ -122,7 +183,7 @@ class JamTest {
     }
 
     private RoadFollower follower(SegmentSpeeds speeds) {
-        return new RoadFollower(board, shifts, network, speeds::learn);
+        return new RoadFollower(board, shifts, network, real, clock, speeds::learn);
     }
 
     private Route route(Point... points) {
@@ -143,10 +204,18 @@ class JamTest {
 
     /** With a rider all the way, at so many metres a second, while others drive at the same time. */
     private void drive(RoadFollower follower, int driver, Route route, double speed) {
+        drive(follower, driver, along(route, speed * REPORT_SECONDS));
+    }
+
+    private void drive(RoadFollower follower, int driver, List<Point> line) {
         begin(driver);
-        List<Point> line = along(route, speed * REPORT_SECONDS);
-        if (driver > 1) clock.forward(Duration.ofSeconds(-(long) line.size() * REPORT_SECONDS));
+        if (driver > 1) forward(Duration.ofSeconds(-(long) line.size() * REPORT_SECONDS));
         report(follower, driver, line);
+    }
+
+    private void forward(Duration business) {
+        clock.forward(business);
+        real.forward(business.dividedBy(faster));
     }
 
     private void begin(int driver) {
@@ -157,10 +226,10 @@ class JamTest {
 
     private void report(RoadFollower follower, int driver, List<Point> line) {
         for (Point point : line) {
-            clock.forward(Duration.ofSeconds(REPORT_SECONDS));
+            forward(Duration.ofSeconds(REPORT_SECONDS));
             board.put(new Fix(
-                    new DriverPosition(Drivers.driver(driver), noisy(point), clock.instant(), null, null),
-                    clock.instant()));
+                    new DriverPosition(Drivers.driver(driver), noisy(point), real.instant(), null, null),
+                    real.instant()));
             follower.turn();
         }
     }

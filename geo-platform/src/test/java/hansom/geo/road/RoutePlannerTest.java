@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.Grounds;
 import hansom.contract.geo.Point;
 import hansom.contract.geo.Route;
 import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
 import hansom.geo.testing.Monaco;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.queryhandling.QueryExecutionException;
@@ -121,6 +125,61 @@ class RoutePlannerTest {
                 .isLessThan(5);
         assertThat(plan(false, info.centre(), Monaco.CASINO).distance().metres())
                 .isPositive();
+    }
+
+    @Test
+    void plansAWayForLaterByWhatIsUsualAtThatHour() {
+        Route now = plan(false, Monaco.STATION, Monaco.CASINO);
+        Instant later = Instant.now().plus(Duration.ofHours(5));
+        Instant[] asked = {Instant.EPOCH};
+        network.heed(new Traffic() {
+            @Override
+            public Paces now() {
+                return Paces.FREE;
+            }
+
+            @Override
+            public Paces usual(Instant at) {
+                asked[0] = at;
+                float[] slow = new float[network.stretches().keys()];
+                Arrays.fill(slow, 2);
+                return Paces.of(slow, slow);
+            }
+        });
+        try {
+            Route then = planner.plan(departing(later));
+            assertThat(asked[0]).isEqualTo(later);
+            assertThat(then.time().toSeconds())
+                    .isBetween(now.time().toSeconds() * 18 / 10, now.time().toSeconds() * 21 / 10);
+            assertThat(then.map()).matches(".*@\\d+h\\d+/roads");
+            assertThat(planner.plan(departing(Instant.now().plusSeconds(60))).time())
+                    .isEqualTo(now.time());
+        } finally {
+            network.heed(() -> Paces.FREE);
+        }
+    }
+
+    private static PlanRoute departing(Instant departs) {
+        return new PlanRoute(List.of(Monaco.STATION, Monaco.CASINO), VehicleType.CAR, "en", false, departs);
+    }
+
+    @Test
+    void tellsWhatItsTimeRestsOn() {
+        Route route = plan(false, Monaco.STATION, Monaco.CASINO);
+        Grounds grounds = route.grounds();
+        assertThat(grounds.byRoads()).isCloseTo(route.time(), Duration.ofSeconds(1));
+        assertThat(grounds.freely()).isEqualTo(grounds.usually());
+        assertThat((double) grounds.metres()).isCloseTo(route.distance().metres(), within(10.0));
+        assertThat(grounds.straightMetres()).isBetween(100, grounds.metres());
+        assertThat(grounds.junctions())
+                .isGreaterThanOrEqualTo(grounds.lefts() + grounds.rights() + grounds.sharpTurns());
+        assertThat(grounds.lefts() + grounds.rights()).isPositive();
+        assertThat((double) grounds.onTrunk() + grounds.onMain() + grounds.onMiddle() + grounds.onSmall())
+                .isCloseTo(grounds.freely().toSeconds(), within(4.0));
+        List<Integer> signals = List.of(Monaco.FONTVIEILLE, Monaco.STATION, Monaco.LARVOTTO, Monaco.HARBOUR).stream()
+                .map(from -> plan(false, from, Monaco.CASINO).grounds().signals())
+                .toList();
+        assertThat(signals).as("lights of the map").anyMatch(lights -> lights > 0);
     }
 
     private static void close(List<List<Point>> areas) {

@@ -29,12 +29,22 @@ public sealed interface GeoQuery {
     record ReversePlace(Point point, double accuracyMetres, String language) implements GeoQuery {}
 
     /**
-     * The fastest way through 2 to 7 points, closures avoided; answered with {@link Route}; refused outside_service_area,
+     * The fastest way through 2 to 7 points, closures avoided, begun at {@code departs} or else now; answered with {@link Route}; refused outside_service_area,
      * coordinates_swapped, no_road_near or unreachable.
      */
-    record PlanRoute(List<Point> points, VehicleType vehicle, String language, boolean withSteps) implements GeoQuery {
+    record PlanRoute(
+            List<Point> points,
+            VehicleType vehicle,
+            String language,
+            boolean withSteps,
+            @Nullable Instant departs) implements GeoQuery {
         public PlanRoute {
             points = List.copyOf(points);
+        }
+
+        /** Begun now. */
+        public PlanRoute(List<Point> points, VehicleType vehicle, String language, boolean withSteps) {
+            this(points, vehicle, language, withSteps, null);
         }
     }
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +43,21 @@ public final class OpenMap implements AutoCloseable {
         }
     }
 
-    private OpenMap(MapFolder folder) {
-        this.network = RoadConfiguration.network(folder, () -> closed);
+    private OpenMap(MapFolder folder, Clock clock) {
+        this.network = RoadConfiguration.network(folder, () -> closed, clock);
         this.hopper = RoadConfiguration.graphHopper(folder);
         this.pursuit = network.pursuit();
     }
 
     /** Imports the extract into the folder first. */
     public static OpenMap of(Optional<Path> extract, Path folder) {
+        return of(extract, folder, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public static OpenMap of(Optional<Path> extract, Path folder, Clock clock) {
         String file = extract.map(Path::toString).orElse("");
-        return new OpenMap(new MapFolder(MapConfiguration.extract(file), folder));
+        return new OpenMap(new MapFolder(MapConfiguration.extract(file), folder), clock);
     }
 
     /** The extract as a file; the one that comes along is written into the folder. */
@@ -69,7 +75,7 @@ public final class OpenMap implements AutoCloseable {
         return RoadConfiguration.roads(network);
     }
 
-    RoadNetwork network() {
+    public RoadNetwork network() {
         return network;
     }
 

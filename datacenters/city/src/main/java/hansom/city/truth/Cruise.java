@@ -43,9 +43,15 @@ public final class Cruise {
             left -= ahead / speed;
             driven = 0;
             stretch++;
-            if (here.junction()) held = truth.pause(here.to(), now);
+            if (here.junction()) held = truth.pause(here.to(), now) + turning(here, now);
         }
         return arrived();
+    }
+
+    private double turning(Way.Stretch from, Instant now) {
+        return stretch < way.stretches().size()
+                ? truth.turning(from, way.stretches().get(stretch), now)
+                : 0;
     }
 
     public boolean arrived() {

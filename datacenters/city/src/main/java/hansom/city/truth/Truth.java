@@ -9,8 +9,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
- * How fast the roads really are: what the map thinks, less by the class of the road, the rush hours and jams that come and go, and red
- * lights at some junctions. Drawn from the seed and never told to the node, so that its forecasts can be judged.
+ * How fast the roads really are: what the map thinks, less by the class of the road, the rush hours of each day of the week and jams that
+ * come and go; red lights at some junctions, and at the others a wait for who turns. Drawn from the seed and never told to the node, so that
+ * its forecasts can be judged.
  */
 public final class Truth {
     private static final double CELL_DEGREES = 0.004;
@@ -18,6 +19,10 @@ public final class Truth {
     private static final double JAMS = 0.04;
     private static final double LIT = 0.05;
     private static final long CYCLE_SECONDS = 60;
+    private static final double TURN_DEGREES = 45;
+    private static final double ACROSS_SECONDS = 2;
+    private static final double ACROSS_IN_THE_RUSH_SECONDS = 7;
+    private static final double ASIDE_SECONDS = 1.5;
 
     private final Chance chance;
 
@@ -51,12 +56,19 @@ public final class Truth {
         };
     }
 
-    /** From 0 to 1: two humps on working days, a flat one at the week's end. */
+    /** From 0 to 1: two humps on working days, the morning's highest on Mondays, the evening's on Fridays; a flat one at the week's end. */
     static double rush(Instant at) {
         ZonedDateTime day = at.atZone(ZoneOffset.UTC);
         double hour = day.getHour() + day.getMinute() / 60.0;
         boolean rest = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return rest ? 0.4 * hump(hour, 15, 4) : Math.min(1, hump(hour, 8.3, 1.3) + hump(hour, 17.8, 1.7));
+        if (rest) return 0.4 * hump(hour, 15, 4);
+        double morning = switch (day.getDayOfWeek()) {
+            case MONDAY -> 1;
+            case FRIDAY -> 0.7;
+            default -> 0.9;
+        };
+        double evening = day.getDayOfWeek() == DayOfWeek.FRIDAY ? 1 : 0.85;
+        return Math.min(1, morning * hump(hour, 8.3, 1.3) + evening * hump(hour, 17.8, 1.7));
     }
 
     private static double hump(double hour, double middle, double width) {
@@ -73,12 +85,32 @@ public final class Truth {
 
     /** How many seconds a junction holds a car that comes now; most of them none. */
     public double pause(Spot junction, Instant at) {
-        Chance here =
-                chance.of("light", Math.round(junction.lat() * 1e5)).of("column", Math.round(junction.lng() * 1e5));
-        if (!here.happens("lit", LIT)) return 0;
-        double red = here.between("red", 10, 35);
+        Chance here = light(junction);
+        double red = red(here);
+        if (red == 0) return 0;
         double phase = here.between("phase", 0, CYCLE_SECONDS);
         double in = (at.getEpochSecond() + phase) % CYCLE_SECONDS;
         return in < red ? red - in : 0;
+    }
+
+    /** How many it does in the mean of all who come. */
+    public double meanPause(Spot junction) {
+        double red = red(light(junction));
+        return red * red / 2 / CYCLE_SECONDS;
+    }
+
+    private Chance light(Spot junction) {
+        return chance.of("light", Math.round(junction.lat() * 1e5)).of("column", Math.round(junction.lng() * 1e5));
+    }
+
+    private static double red(Chance here) {
+        return here.happens("lit", LIT) ? here.between("red", 10, 35) : 0;
+    }
+
+    /** How many seconds it takes to turn from one piece of road into the next where roads meet: most for who must let others pass. */
+    public double turning(Way.Stretch from, Way.Stretch to, Instant at) {
+        int turn = Math.floorMod(to.from().headingTo(to.to()) - from.from().headingTo(from.to()) + 180, 360) - 180;
+        if (turn > TURN_DEGREES) return ASIDE_SECONDS;
+        return turn < -TURN_DEGREES ? ACROSS_SECONDS + ACROSS_IN_THE_RUSH_SECONDS * rush(at) : 0;
     }
 }
