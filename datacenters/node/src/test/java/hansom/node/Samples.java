@@ -93,8 +93,7 @@ final class Samples {
         return construct(
                 type,
                 Arrays.stream(components)
-                        .map(component ->
-                                LATER.contains(component.getType()) ? null : of(component.getGenericType()))
+                        .map(component -> LATER.contains(component.getType()) ? null : of(component.getGenericType()))
                         .toArray());
     }
 

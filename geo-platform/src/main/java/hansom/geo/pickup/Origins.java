@@ -126,8 +126,8 @@ final class Origins {
                 .min()
                 .orElse(0);
         return starts.stream()
-                .map(start -> new Start(
-                        start.spot(), start.door(), (start.spot().to(HERE) - least) * OTHER_SECONDS_A_METRE))
+                .map(start ->
+                        new Start(start.spot(), start.door(), (start.spot().to(HERE) - least) * OTHER_SECONDS_A_METRE))
                 .toList();
     }
 }
