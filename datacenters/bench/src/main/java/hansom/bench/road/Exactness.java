@@ -45,7 +45,16 @@ public final class Exactness {
     }
 
     /** Pairs of all lengths, by the rank that one has in a search from the other, each against both searches. */
-    public Held pairs(int pairs, VehicleType vehicle) {
+    public Held pairs(int pairs) {
+        return pairs(pairs, VehicleType.CAR);
+    }
+
+    /** The same for lorries, who may not drive everywhere. */
+    public Held pairsOfTrucks(int pairs) {
+        return pairs(pairs, VehicleType.TRUCK);
+    }
+
+    private Held pairs(int pairs, VehicleType vehicle) {
         Held all = Held.NONE;
         while (all.answers() < pairs) {
             Point target = target();
