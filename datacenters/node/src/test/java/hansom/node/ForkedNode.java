@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole node in a JVM of its own on a folder of its own, which can be killed as a power cut or an operator kills it, and started again. */
 final class ForkedNode {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final String READY = "hansom ready ";
 
     private final Path data;
@@ -110,14 +111,19 @@ final class ForkedNode {
     }
 
     private Process launch(String... settings) {
-        if (process != null && process.isAlive()) throw new IllegalStateException("it runs already");
         try {
+            // Who is gone by his handle may be alive for a moment by his process.
+            if (process != null && !process.waitFor(SETTLING.toSeconds(), TimeUnit.SECONDS))
+                throw new IllegalStateException("it runs already");
             return process = new ProcessBuilder(command(List.of(), settings))
                     .redirectErrorStream(true)
                     .redirectOutput(out.toFile())
                     .start();
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
         }
     }
 
