@@ -28,10 +28,9 @@ final class Exact implements Measurement {
             wrong += row(report, "tables", exact.tables(pairs * VALUES_A_PAIR / 2));
             wrong += row(report, "on the target's own stretch", exact.onOneStretch(pairs));
             Churn churn = new Churn(map, Chance.of(setting.seed(), 2));
-            int changing = churn.during(
-                    () -> row(report, "pairs by rank, roads changing", exact.pairs(pairs / 2))
-                            + row(report, "tables, roads changing", exact.tables(pairs * VALUES_A_PAIR / 2))
-                            + row(report, "on one stretch, roads changing", exact.onOneStretch(pairs)));
+            int changing = churn.during(() -> row(report, "pairs by rank, roads changing", exact.pairs(pairs / 2))
+                    + row(report, "tables, roads changing", exact.tables(pairs * VALUES_A_PAIR / 2))
+                    + row(report, "on one stretch, roads changing", exact.onOneStretch(pairs)));
             report.row("snapshots meanwhile", churn.snapshots());
             wrong += changing;
         }
