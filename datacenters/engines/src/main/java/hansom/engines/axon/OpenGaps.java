@@ -24,14 +24,18 @@ final class OpenGaps {
         this.realTime = realTime;
     }
 
-    /** The token without those gaps at its beginning that have been known for long enough. */
+    /**
+     * The token without those gaps at its beginning that have been known for long enough. It ends just before the
+     * first that is left: Axon passes over the place itself at which a token was truncated when it compares two, and a
+     * reader who waits for an event there would then be led on by one who knows nothing of it.
+     */
     GapAwareTrackingToken forget(GapAwareTrackingToken token) {
         if (token.getGaps().isEmpty()) return token;
         var now = realTime.instant();
         var old = now.minus(patience);
         if (foundAt.size() > MANY) foundAt.values().removeIf(old::isAfter);
         for (long gap : token.getGaps())
-            if (foundAt.computeIfAbsent(gap, _ -> now).isAfter(old)) return token.withGapsTruncatedAt(gap);
+            if (foundAt.computeIfAbsent(gap, _ -> now).isAfter(old)) return token.withGapsTruncatedAt(gap - 1);
         return token.withGapsTruncatedAt(token.getIndex());
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatientEventStorage extends JdbcEventStorageEngine {
 
-    /** More places than these are not remembered. */
-    private static final int MOST_GAPS = 10_000;
+    /** A gap further behind the last event is not remembered; at 500 events a second that is a minute. */
+    private static final int MOST_GAPS = 30_000;
 
     private static final SortedSet<Long> NONE = new TreeSet<>();
 

@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The stored events for readers who want to be told when there are more; Axon's own store lets them look twice a second. One thread waits
  * at the store's end for all of them. It tells them forty times a second at most, so that under load they take many events at once.
+ *
+ * <p>That thread's reader is the first of those who share the store's cache, and never leaves. An empty cache begins where its first
+ * reader is, and is asked for that place twice: were it another the second time, all who are between the two would be told nothing of
+ * the events there.
  */
 final class WakingEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
 
@@ -37,9 +41,22 @@ final class WakingEvents implements StreamableMessageSource<TrackedEventMessage<
     }
 
     private synchronized void add(Runnable callback) {
+        if (watch == null) {
+            var end = openEnd();
+            watch = Thread.ofPlatform().daemon().name("event-watch").start(() -> watch(end));
+        }
         callbacks.add(callback);
-        if (watch == null)
-            watch = Thread.ofPlatform().daemon().name("event-watch").start(this::watch);
+    }
+
+    /** A reader shares the cache once it has found nothing more to read. */
+    private BlockingStream<TrackedEventMessage<?>> openEnd() {
+        var end = events.openStream(events.createHeadToken());
+        try {
+            while (end.hasNextAvailable()) end.nextAvailable();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+        return end;
     }
 
     /** Nobody is told any more. */
@@ -48,15 +65,13 @@ final class WakingEvents implements StreamableMessageSource<TrackedEventMessage<
         callbacks.clear();
     }
 
-    private void watch() {
-        try {
+    private void watch(BlockingStream<TrackedEventMessage<?>> end) {
+        try (end) {
             while (true) {
-                try (var end = events.openStream(events.createHeadToken())) {
-                    callbacks.forEach(Runnable::run); // for what came before the watch began
-                    while (true) tell(end);
+                try {
+                    tell(end);
                 } catch (RuntimeException unreadable) {
-                    LOG.debug(
-                            "the end of the store cannot be watched; readers look by themselves meanwhile", unreadable);
+                    LOG.debug("the end of the store cannot be read; readers look by themselves meanwhile", unreadable);
                     Thread.sleep(Duration.ofSeconds(1));
                 }
             }

@@ -1,20 +1,25 @@
 package hansom.engines.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import hansom.engines.sql.Migrations;
 import hansom.engines.testing.TestPostgres;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +87,51 @@ class PatientEventStorageTest {
     }
 
     @Test
+    void tellsItToReadersWhoAreLedOnByOneThatBeganBehindIt() {
+        var store = EmbeddedEventStore.builder()
+                .storageEngine(storage())
+                .fetchDelay(10)
+                .timeUnit(TimeUnit.MILLISECONDS)
+                .build();
+        append("first");
+        try (var reader = store.openStream(null);
+                var end = aside.execute(_ -> {
+                    storage().appendEvents(event("slow"));
+                    append("quick");
+                    List<TrackedEventMessage<?>> read = aside.execute(_ -> List.of(next(reader), next(reader)));
+                    assertThat(told(read)).containsExactly("first", "quick");
+                    var last = store.openStream(aside.execute(_ -> store.createHeadToken()));
+                    assertThat(available(last)).isEmpty();
+                    assertThat(available(reader)).isEmpty();
+                    return last;
+                })) {
+            append("later");
+            assertThat(next(end).getPayload()).isEqualTo("later");
+            var told = new ArrayList<String>();
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                told.addAll(told(available(reader)));
+                return told.contains("later");
+            });
+            assertThat(told).containsExactlyInAnyOrder("slow", "later");
+        } finally {
+            store.shutDown();
+        }
+    }
+
+    @Test
+    void knowsWhatWasToldBeforeAGapWasGivenUp() {
+        append("first");
+        aside.executeWithoutResult(broken -> {
+            storage().appendEvents(event("broken"));
+            append("quick");
+            broken.setRollbackOnly();
+        });
+        var before = read(null);
+        now = now.plusSeconds(61);
+        assertThat(last(before).covers(last(read(null)))).isTrue();
+    }
+
+    @Test
     void givesAGapUpThatNothingCanFillAnyMore() {
         append("first");
         aside.executeWithoutResult(broken -> {
@@ -116,6 +166,22 @@ class PatientEventStorageTest {
             }
         });
         return Objects.requireNonNull(read);
+    }
+
+    private List<TrackedEventMessage<?>> available(BlockingStream<TrackedEventMessage<?>> stream) {
+        var read = new ArrayList<TrackedEventMessage<?>>();
+        aside.executeWithoutResult(_ -> {
+            while (stream.hasNextAvailable()) read.add(next(stream));
+        });
+        return read;
+    }
+
+    private static TrackedEventMessage<?> next(BlockingStream<TrackedEventMessage<?>> stream) {
+        try {
+            return stream.nextAvailable();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static List<String> told(List<TrackedEventMessage<?>> read) {

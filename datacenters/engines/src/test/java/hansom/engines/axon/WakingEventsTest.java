@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WakingEventsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final InterruptedStorage storage = new InterruptedStorage();
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
+            .storageEngine(storage)
+            .fetchDelay(10)
+            .timeUnit(TimeUnit.MILLISECONDS)
             .build();
     private final WakingEvents events = new WakingEvents(store);
     private final AtomicInteger told = new AtomicInteger();
@@ -54,7 +64,50 @@ class WakingEventsTest {
         }
     }
 
+    /**
+     * A reader has found nothing after "one"; before it shares the cache, "two" is stored, and another, who knows "two",
+     * comes to share it first and leaves while the cache is filled for the first time.
+     */
+    @Test
+    void passesOverNothingWhenAReaderLeaves() throws Exception {
+        happens("one");
+        try (var reader = events.openStream(store.createHeadToken())) {
+            reader.setOnAvailableCallback(told::incrementAndGet);
+            storage.afterLooking.set(() -> {
+                happens("two");
+                var ahead = events.openStream(store.createHeadToken());
+                storage.beforeSharing.set(ahead::close);
+                assertThat(ahead.hasNextAvailable()).isFalse();
+            });
+            assertThat(reader.hasNextAvailable()).isFalse();
+            happens("three");
+            assertThat(reader.nextAvailable().getPayload()).isEqualTo("two");
+            assertThat(reader.nextAvailable().getPayload()).isEqualTo("three");
+            assertThat(storage.beforeSharing.get()).isNull();
+        }
+    }
+
     private void happens(String what) {
         store.publish(GenericEventMessage.asEventMessage(what));
+    }
+
+    /** Something happens between a reading and what is made of it. */
+    private static final class InterruptedStorage extends InMemoryEventStorageEngine {
+
+        /** After a reader looked for itself. */
+        final AtomicReference<@Nullable Runnable> afterLooking = new AtomicReference<>();
+
+        /** After the shared cache has found something. */
+        final AtomicReference<@Nullable Runnable> beforeSharing = new AtomicReference<>();
+
+        @Override
+        public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean shared) {
+            List<? extends TrackedEventMessage<?>> found =
+                    super.readEvents(after, shared).toList();
+            if (shared && found.isEmpty()) return found.stream();
+            var interruption = (shared ? beforeSharing : afterLooking).getAndSet(null);
+            if (interruption != null) interruption.run();
+            return found.stream();
+        }
     }
 }
