@@ -5,9 +5,11 @@ import hansom.engines.axon.ProcessorTuning;
 import hansom.engines.clock.BusinessClock;
 import hansom.engines.meter.Meters;
 import hansom.engines.objects.ObjectStore;
-import hansom.geo.road.RoadNetwork;
+import hansom.geo.road.Forecast;
+import hansom.geo.road.ServedRoads;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,17 +20,17 @@ import org.springframework.context.annotation.Configuration;
 public class EtaConfiguration {
 
     /** What learns from trips, for who stands outside the container. */
-    public static EtaSchool school(RoadNetwork network, ObjectStore objects, Region region, Clock clock) {
-        return new EtaSchool(network, objects, region, clock);
+    public static EtaSchool school(Consumer<Forecast> roads, ObjectStore objects, Region region, Clock clock) {
+        return new EtaSchool(roads, objects, region, clock);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     EtaSchool etaSchool(
-            RoadNetwork network,
+            ServedRoads roads,
             ObjectStore objects,
             @Value("${hansom.region:local}") String region,
             BusinessClock businessClock) {
-        return school(network, objects, Region.named(region), businessClock);
+        return school(roads::heed, objects, Region.named(region), businessClock);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hansom.contract.id.Region;
 import hansom.engines.json.MessageMapper;
 import hansom.engines.objects.ObjectStore;
-import hansom.geo.road.RoadNetwork;
+import hansom.geo.road.Forecast;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ public final class EtaSchool implements AutoCloseable {
     /** Learned anew when one in so many trips is new. */
     private static final int SHARE = 20;
 
-    private final RoadNetwork network;
+    private final Consumer<Forecast> roads;
     private final ObjectStore objects;
     private final Clock clock;
     private final String folder;
@@ -45,8 +46,8 @@ public final class EtaSchool implements AutoCloseable {
     private volatile @Nullable EtaModel model;
     private volatile String lacks = "";
 
-    EtaSchool(RoadNetwork network, ObjectStore objects, Region region, Clock clock) {
-        this.network = network;
+    EtaSchool(Consumer<Forecast> roads, ObjectStore objects, Region region, Clock clock) {
+        this.roads = roads;
         this.objects = objects;
         this.clock = clock;
         this.folder = "eta/" + region.name().toLowerCase(Locale.ROOT) + "/";
@@ -107,7 +108,7 @@ public final class EtaSchool implements AutoCloseable {
 
     private void give(EtaModel fresh) {
         model = fresh;
-        network.heed(fresh);
+        roads.accept(fresh);
         LOG.info("{} is {}: {}", fresh.name(), fresh.heeded() ? "heeded" : "tried only", fresh.verdict());
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One driver's way. It stays what it is while he follows it, so that nobody is sent hither and thither; another takes its place at once when he
- * has left it in two reports, for one may be wrong, or when a road ahead is closed, and, with each new snapshot of the traffic, when
+ * has left it in two reports, for one may be wrong, when a road ahead is closed or no more what it was on a new map, and, with each new snapshot of the traffic, when
  * another saves more than a minute and a tenth of the time; but not within a minute of the last change.
  */
 final class Guide {
@@ -34,6 +34,7 @@ final class Guide {
     private Instant asked = Instant.MIN;
     private String compared = "";
     private @Nullable Instant astray;
+    private boolean redrawn;
 
     Guide(Consumer<Reason> chosen) {
         this.chosen = chosen;
@@ -45,6 +46,7 @@ final class Guide {
 
     synchronized Guidance guide(GuideDriver question, DriverPosition position, Start from, Courses now, Instant at) {
         asked = at;
+        goOnto(now);
         Course way = way(question, position, from, now, at);
         Travel travel = now.travel(way);
         @Nullable
@@ -54,10 +56,18 @@ final class Guide {
         return new Guidance(number, reason, travel.time(), travel.distance(), position, at, now.name(), route);
     }
 
+    /** After an update of the map the way stays what it is, if its roads do. */
+    synchronized void goOnto(Courses now) {
+        if (course == null || now.know(course)) return;
+        course = now.again(course).orElse(null);
+        astray = null;
+        redrawn = course == null;
+    }
+
     private Course way(GuideDriver question, DriverPosition position, Start from, Courses now, Instant at) {
         Course kept = course;
         if (kept == null || !kept.leads(question.through(), question.vehicle()))
-            return choose(Reason.BEGUN, fastest(question, from, now), now, at);
+            return choose(redrawn ? Reason.MAP_CHANGED : Reason.BEGUN, fastest(question, from, now), now, at);
         Optional<Course> rest = now.rest(kept, from);
         if (rest.isEmpty()) return astray(question, position, from, now, at);
         astray = null;
@@ -90,6 +100,7 @@ final class Guide {
 
     private Course choose(Reason why, Course next, Courses now, Instant at) {
         course = next;
+        redrawn = false;
         reason = why;
         since = at;
         astray = null;

@@ -5,7 +5,7 @@ import hansom.contract.geo.DriverPosition;
 import hansom.contract.geo.GeoQuery.GuideDriver;
 import hansom.contract.geo.Guidance;
 import hansom.contract.geo.Guidance.Reason;
-import hansom.geo.road.RoutePlanner;
+import hansom.geo.road.Courses;
 import hansom.geo.road.Start;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,21 +14,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The ways of all drivers who are asked about. They are kept in memory alone: after a restart each begins anew from where the car is. */
 public final class Guides {
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
     private static final int QUESTIONS_BETWEEN_LOOKS = 1_000;
 
-    private final RoutePlanner planner;
+    private final Supplier<Courses> roads;
     private final Consumer<Reason> chosen;
     private final Clock realTime;
     private final Map<DriverId, Guide> guides = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
+    private volatile String map = "";
 
-    /** {@code chosen} hears of each way that is chosen, and why. */
-    public Guides(RoutePlanner planner, Consumer<Reason> chosen, Clock realTime) {
-        this.planner = planner;
+    /** {@code roads} gives those of each moment, {@code chosen} hears of each way that is chosen, and why. */
+    public Guides(Supplier<Courses> roads, Consumer<Reason> chosen, Clock realTime) {
+        this.roads = roads;
         this.chosen = chosen;
         this.realTime = realTime;
     }
@@ -37,8 +39,16 @@ public final class Guides {
     public Guidance guide(GuideDriver question, DriverPosition position, Start from) {
         Instant now = realTime.instant();
         if (questions.incrementAndGet() % QUESTIONS_BETWEEN_LOOKS == 0) forget(now.minus(FORGOTTEN));
+        Courses courses = roads.get();
+        if (!courses.map().equals(map)) goOnto(courses);
         return guides.computeIfAbsent(question.driverId(), _ -> new Guide(chosen))
-                .guide(question, position, from, planner.courses(), now);
+                .guide(question, position, from, courses, now);
+    }
+
+    /** Also the ways of those who do not ask just now, so that the roads of the map before can be given up. */
+    private void goOnto(Courses courses) {
+        map = courses.map();
+        guides.values().forEach(guide -> guide.goOnto(courses));
     }
 
     private void forget(Instant limit) {

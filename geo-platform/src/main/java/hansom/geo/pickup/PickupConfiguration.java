@@ -6,9 +6,10 @@ import hansom.engines.keys.KeyedHash;
 import hansom.engines.keys.Secrets;
 import hansom.engines.objects.ObjectStore;
 import hansom.geo.map.MapFolder;
-import hansom.geo.road.Kerbs;
+import hansom.geo.map.Served;
 import hansom.geo.road.RoadConfiguration;
 import hansom.geo.road.RoadNetwork;
+import hansom.geo.road.ServedRoads;
 import hansom.geo.track.TripPoints;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +21,17 @@ public class PickupConfiguration {
 
     /** What finds pick-up points on a map where nothing was learned yet, for who stands outside the container. */
     public static PickupQueries queries(MapFolder map, RoadNetwork network) {
-        return queries(map, RoadConfiguration.kerbs(network), new Stops());
+        return new PickupQueries(served(map), () -> RoadConfiguration.kerbs(network), new Stops());
     }
 
-    private static PickupQueries queries(MapFolder map, Kerbs kerbs, Stops stops) {
-        return new PickupQueries(new PickupPlanner(PickupMap.open(map.folder(new PickupLayer())), kerbs, stops));
+    private static Served<PickupMap> served(MapFolder map) {
+        // Its files are let go by whoever reads them last.
+        return new Served<>("pickup_points", map, folder -> PickupMap.open(folder.folder(new PickupLayer())), _ -> {});
+    }
+
+    @Bean
+    Served<PickupMap> servedPickupMap(MapFolder map) {
+        return served(map);
     }
 
     @Bean
@@ -33,8 +40,8 @@ public class PickupConfiguration {
     }
 
     @Bean
-    PickupQueries pickupQueries(MapFolder map, Kerbs kerbs, Stops stops) {
-        return queries(map, kerbs, stops);
+    PickupQueries pickupQueries(Served<PickupMap> map, ServedRoads roads, Stops stops) {
+        return new PickupQueries(map, roads::kerbs, stops);
     }
 
     /** Reads first, so that nothing is counted twice. */

@@ -1,6 +1,7 @@
 package hansom.geo.place;
 
 import hansom.geo.map.MapFolder;
+import hansom.geo.map.Served;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -10,13 +11,19 @@ import org.springframework.context.annotation.Fallback;
 public class PlaceConfiguration {
 
     @Bean(destroyMethod = "close")
-    @Fallback
-    PlaceIndex placeIndex(MapFolder map) {
-        return new PlaceIndex(map.folder(new PlaceLayer()));
+    Served<PlaceIndex> servedPlaces(MapFolder map) {
+        return new Served<>(
+                "places", map, folder -> new PlaceIndex(folder.folder(new PlaceLayer())), PlaceIndex::close);
     }
 
     @Bean
-    PlaceQueries placeQueries(PlaceIndex index, Geocoder geocoder) {
+    @Fallback
+    ServedIndex placeIndex(Served<PlaceIndex> places) {
+        return new ServedIndex(places);
+    }
+
+    @Bean
+    PlaceQueries placeQueries(ServedIndex index, Geocoder geocoder) {
         return new PlaceQueries(index, geocoder);
     }
 }

@@ -185,8 +185,12 @@ final class PlaceIndex implements Geocoder, AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        reader.close();
-        directory.close();
+    public void close() {
+        try {
+            reader.close();
+            directory.close();
+        } catch (IOException ignored) {
+            // Only read: nothing can be lost.
+        }
     }
 }

@@ -11,10 +11,10 @@ import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what is asked of places. What is typed letter by letter, and a point that was typed, never leave the node. */
 class PlaceQueries {
-    private final PlaceIndex index;
+    private final ServedIndex index;
     private final Geocoder geocoder;
 
-    PlaceQueries(PlaceIndex index, Geocoder geocoder) {
+    PlaceQueries(ServedIndex index, Geocoder geocoder) {
         this.index = index;
         this.geocoder = geocoder;
     }

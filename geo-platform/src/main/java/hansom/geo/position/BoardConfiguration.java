@@ -10,11 +10,10 @@ import hansom.engines.meter.Figures;
 import hansom.engines.meter.Meters;
 import hansom.engines.role.ConditionalOnRole;
 import hansom.geo.guide.Guides;
-import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.Roads;
-import hansom.geo.road.RoutePlanner;
+import hansom.geo.road.ServedRoads;
 import hansom.geo.track.TripPoints;
-import hansom.geo.traffic.SegmentSpeeds;
+import hansom.geo.traffic.LiveTraffic;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,8 +53,8 @@ class BoardConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     RoadFollower roadFollower(
-            Board board, Shifts shifts, RoadNetwork network, SegmentSpeeds speeds, BusinessClock businessClock) {
-        return new RoadFollower(board, shifts, network, REAL_TIME, businessClock, speeds::learn);
+            Board board, Shifts shifts, ServedRoads roads, LiveTraffic traffic, BusinessClock businessClock) {
+        return new RoadFollower(board, shifts, roads::now, REAL_TIME, businessClock, traffic::learn);
     }
 
     @Bean
@@ -71,14 +70,10 @@ class BoardConfiguration {
 
     @Bean
     DriverQueries driverQueries(
-            Board board,
-            BoardFeed feed,
-            Shifts shifts,
-            RoadNetwork network,
-            RoutePlanner planner,
-            ObjectProvider<MeterRegistry> meters) {
-        Guides guides = new Guides(planner, chosen(Meters.of(meters)), REAL_TIME);
-        return new DriverQueries(board, feed::listeningSince, shifts, guides, network.pursuit(), REAL_TIME);
+            Board board, BoardFeed feed, Shifts shifts, ServedRoads roads, ObjectProvider<MeterRegistry> meters) {
+        Guides guides = new Guides(() -> roads.planner().courses(), chosen(Meters.of(meters)), REAL_TIME);
+        return new DriverQueries(
+                board, feed::listeningSince, shifts, guides, () -> roads.now().pursuit(), REAL_TIME);
     }
 
     private static Consumer<Reason> chosen(MeterRegistry meters) {
@@ -99,8 +94,8 @@ class BoardConfiguration {
     }
 
     @Bean
-    CityCars cityCars(Cars cars, Board board, Shifts shifts, RoadNetwork network, Secrets secrets) {
-        Trails trails = new Trails(network.bends(VehicleType.CAR), REAL_TIME);
+    CityCars cityCars(Cars cars, Board board, Shifts shifts, ServedRoads roads, Secrets secrets) {
+        Trails trails = new Trails(() -> roads.now().bends(VehicleType.CAR), REAL_TIME);
         Nameless nameless = new Nameless(new KeyedHash(secrets.bytes("nearby-cars")), REAL_TIME);
         return new CityCars(cars, board, shifts, trails, nameless);
     }

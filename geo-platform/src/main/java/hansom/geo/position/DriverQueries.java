@@ -33,7 +33,7 @@ final class DriverQueries {
     private final Supplier<Optional<Instant>> listening;
     private final Shifts shifts;
     private final Guides guides;
-    private final Pursuit pursuit;
+    private final Supplier<Pursuit> pursuit;
     private final Clock realTime;
 
     DriverQueries(
@@ -41,7 +41,7 @@ final class DriverQueries {
             Supplier<Optional<Instant>> listening,
             Shifts shifts,
             Guides guides,
-            Pursuit pursuit,
+            Supplier<Pursuit> pursuit,
             Clock realTime) {
         this.board = board;
         this.listening = listening;
@@ -66,7 +66,7 @@ final class DriverQueries {
     private Start start(Fix fix, VehicleType vehicle) {
         Whereabouts known = board.whereabouts(fix.driver()).orElse(null);
         if (known == null || known.heard().isBefore(fix.position().at()))
-            known = pursuit.next(known, fix.position(), vehicle).orElse(null);
+            known = pursuit.get().next(known, fix.position(), vehicle).orElse(null);
         return new Start(fix.point(), known);
     }
 

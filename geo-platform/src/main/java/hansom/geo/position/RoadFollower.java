@@ -4,7 +4,6 @@ import hansom.contract.driver.DriverId;
 import hansom.contract.driver.VehicleType;
 import hansom.geo.road.Laps;
 import hansom.geo.road.Passage;
-import hansom.geo.road.Pursuit;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.Whereabouts;
 import java.time.Clock;
@@ -15,7 +14,8 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,31 +37,31 @@ final class RoadFollower implements AutoCloseable {
 
     private final Board board;
     private final Shifts shifts;
-    private final RoadNetwork network;
-    private final Pursuit pursuit;
+    private final Supplier<RoadNetwork> served;
     private final Clock realTime;
     private final Clock businessTime;
-    private final Consumer<Passage> passed;
+    private final BiConsumer<RoadNetwork, Passage> passed;
     private final Map<DriverId, Clocked> clocked = new HashMap<>();
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("positions-on-roads").factory());
+    private RoadNetwork network;
     private int turnsDone;
 
     /** The time that is taken of a car, and what its driver did at the last report. */
     private record Clocked(Laps laps, OpenShift shift, Duration ahead) {}
 
-    /** Phones keep real time; what passages are told in may be ahead of it, and run faster. */
+    /** {@code passed} hears of each passage, and on which roads it was. Phones keep real time; what passages are told in may be ahead of it, and run faster. */
     RoadFollower(
             Board board,
             Shifts shifts,
-            RoadNetwork network,
+            Supplier<RoadNetwork> served,
             Clock realTime,
             Clock businessTime,
-            Consumer<Passage> passed) {
+            BiConsumer<RoadNetwork, Passage> passed) {
         this.board = board;
         this.shifts = shifts;
-        this.network = network;
-        this.pursuit = network.pursuit();
+        this.served = served;
+        this.network = served.get();
         this.passed = passed;
         this.realTime = realTime;
         this.businessTime = businessTime;
@@ -73,6 +73,7 @@ final class RoadFollower implements AutoCloseable {
 
     /** Never throws, or the turns would end. */
     void turn() {
+        if (served.get() != network) goOnto(served.get());
         for (DriverId driver : board.takeMoved())
             try {
                 board.find(driver).ifPresent(this::follow);
@@ -83,12 +84,33 @@ final class RoadFollower implements AutoCloseable {
             clocked.keySet().removeIf(driver -> board.find(driver).isEmpty());
     }
 
+    /** Everybody is at the same place on the roads of a new map; the time of nobody is taken over both. */
+    private void goOnto(RoadNetwork next) {
+        clocked.clear();
+        for (OpenShift shift : shifts.all())
+            try {
+                DriverId driver = shift.driverId();
+                Whereabouts before = board.whereabouts(driver).orElse(null);
+                Fix fix = board.find(driver).orElse(null);
+                if (before != null && fix != null)
+                    board.place(
+                            driver,
+                            next.pursuit()
+                                    .again(before, network, fix.position())
+                                    .orElse(null));
+            } catch (RuntimeException failed) {
+                LOG.warn("{} cannot be placed on the new map", shift.driverId(), failed);
+            }
+        network = next;
+    }
+
     private void follow(Fix fix) {
         @Nullable OpenShift shift = shifts.find(fix.driver()).orElse(null);
         if (shift == null) return;
         Whereabouts before = board.whereabouts(fix.driver()).orElse(null);
         VehicleType vehicle = shift.driver().vehicle().type();
-        Whereabouts after = pursuit.next(before, fix.position(), vehicle).orElse(null);
+        Whereabouts after =
+                network.pursuit().next(before, fix.position(), vehicle).orElse(null);
         board.place(fix.driver(), after);
         if (before == null || after == null || vehicle == VehicleType.TRUCK) {
             clocked.remove(fix.driver());
@@ -104,7 +126,7 @@ final class RoadFollower implements AutoCloseable {
                 || ahead.minus(aheadBefore).compareTo(JUMP) > 0
                 || isExplained(known.shift, shift, before, after);
         laps.next(before.ahead(aheadBefore), after.ahead(moved ? ahead : aheadBefore), explained)
-                .forEach(passed);
+                .forEach(passage -> passed.accept(network, passage));
     }
 
     private static boolean isExplained(OpenShift then, OpenShift now, Whereabouts before, Whereabouts after) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The last piece of road of each car that somebody watches: found once for each position, and forgotten when nobody looks any more. */
@@ -18,7 +19,7 @@ final class Trails {
     private static final long STANDING_METRES = 8;
     private static final long FARTHEST_METRES = 1_500;
 
-    private final Bends roads;
+    private final Supplier<Bends> roads;
     private final Clock realTime;
     private final Map<DriverId, Trail> byDriver = new ConcurrentHashMap<>();
     private volatile Instant swept;
@@ -34,7 +35,7 @@ final class Trails {
         }
     }
 
-    Trails(Bends roads, Clock realTime) {
+    Trails(Supplier<Bends> roads, Clock realTime) {
         this.roads = roads;
         this.realTime = realTime;
         this.swept = realTime.instant();
@@ -58,10 +59,10 @@ final class Trails {
         if (before != null
                 && before.latest().at().plus(ONE_PIECE).isAfter(fix.at())
                 && before.end().straightTo(fix.point()).metres() < FARTHEST_METRES) {
-            List<Point> line = roads.between(before.end(), fix.point());
+            List<Point> line = roads.get().between(before.end(), fix.point());
             if (line.size() > 1) return new Trail(fix, line.getLast(), line.subList(1, line.size() - 1), fix, now);
         }
-        return new Trail(fix, roads.onRoad(fix.point()).orElse(fix.point()), List.of(), fix, now);
+        return new Trail(fix, roads.get().onRoad(fix.point()).orElse(fix.point()), List.of(), fix, now);
     }
 
     private void sweep(Instant now) {

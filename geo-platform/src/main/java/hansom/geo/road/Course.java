@@ -6,16 +6,23 @@ import java.util.List;
 
 /** A way that was chosen through some points, stretch by stretch; what it takes and whether it is open is told by the {@link Courses} of each moment. */
 public final class Course {
+    private final RoadNetwork roads;
     private final VehicleType vehicle;
     private final Point from;
     private final List<Point> through;
     private final List<Driveway> legs;
 
-    Course(VehicleType vehicle, Point from, List<Point> through, List<Driveway> legs) {
+    Course(RoadNetwork roads, VehicleType vehicle, Point from, List<Point> through, List<Driveway> legs) {
+        this.roads = roads;
         this.vehicle = vehicle;
         this.from = from;
         this.through = List.copyOf(through);
         this.legs = List.copyOf(legs);
+    }
+
+    /** On which it was chosen. */
+    RoadNetwork roads() {
+        return roads;
     }
 
     VehicleType vehicle() {

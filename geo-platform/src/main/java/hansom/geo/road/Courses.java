@@ -44,6 +44,26 @@ public final class Courses {
         return network.name(now);
     }
 
+    /** Whether a course leads over the roads of this very map, so that it may be asked about. */
+    public boolean know(Course course) {
+        return course.roads() == network;
+    }
+
+    /** The hash of their map. */
+    public String map() {
+        return network.hash();
+    }
+
+    /** A course of another map on this one; empty where a road of it is another now. */
+    public Optional<Course> again(Course course) {
+        Likeness likeness = new Likeness(course.roads(), network, course.vehicle());
+        List<Driveway> legs = new ArrayList<>();
+        for (Driveway leg : course.legs()) likeness.way(leg).ifPresent(legs::add);
+        return legs.size() == course.legs().size()
+                ? Optional.of(new Course(network, course.vehicle(), course.from(), course.through(), legs))
+                : Optional.empty();
+    }
+
     /** The fastest way through these points, leg by leg; a failed query says why there is none. */
     public Course fastest(Start from, List<Point> through, VehicleType vehicle) {
         List<Foothold> goals = new ArrayList<>();
@@ -58,7 +78,7 @@ public final class Courses {
                     .orElseThrow(() -> Refusals.refuse(RefusalCode.UNREACHABLE)));
             start = new Stand(goal, false);
         }
-        return new Course(vehicle, from.point(), through, legs);
+        return new Course(network, vehicle, from.point(), through, legs);
     }
 
     private QueryExecutionException why(Point point) {
@@ -72,7 +92,7 @@ public final class Courses {
                 .map(first -> {
                     List<Driveway> legs = new ArrayList<>(course.legs());
                     legs.set(0, first);
-                    return new Course(course.vehicle(), at.point(), course.through(), legs);
+                    return new Course(network, course.vehicle(), at.point(), course.through(), legs);
                 });
     }
 

@@ -118,6 +118,8 @@ public final class Oracles {
     private Start at(Foothold place, VehicleType vehicle, boolean moves) {
         Point point = new Lines(network.graph()).at(place);
         return new Start(
-                point, new Whereabouts(place, vehicle, point, Instant.EPOCH, Instant.EPOCH, moves, false, List.of()));
+                point,
+                new Whereabouts(
+                        network.hash(), place, vehicle, point, Instant.EPOCH, Instant.EPOCH, moves, false, List.of()));
     }
 }

@@ -35,10 +35,29 @@ public final class Pursuit {
     public Optional<Whereabouts> next(@Nullable Whereabouts before, DriverPosition now, VehicleType vehicle) {
         if (before == null || before.vehicle() != vehicle) return found(null, now, vehicle);
         double straight = before.point().straightTo(now.point()).metres();
-        if (straight < STANDING_METRES) return Optional.of(before.still(now.at()));
+        if (straight < STANDING_METRES && before.map().equals(network.hash()))
+            return Optional.of(before.still(now.at()));
         if (straight > FAR_METRES || now.at().isAfter(before.heard().plus(LOST))) return found(null, now, vehicle);
+        if (!before.map().equals(network.hash())) return found(before, now, vehicle);
         Optional<Whereabouts> ahead = ahead(before, now, straight);
         return ahead.isPresent() ? ahead : found(before, now, vehicle);
+    }
+
+    /** The place of a car on these roads, which was followed on those of another map until now; it keeps its direction where it can. */
+    public Optional<Whereabouts> again(Whereabouts before, RoadNetwork then, DriverPosition now) {
+        return new Likeness(then, network, before.vehicle())
+                .place(before.place())
+                .map(place -> new Whereabouts(
+                        network.hash(),
+                        place,
+                        before.vehicle(),
+                        before.point(),
+                        before.at(),
+                        before.heard(),
+                        before.directed(),
+                        false,
+                        List.of()))
+                .or(() -> found(null, now, before.vehicle()));
     }
 
     private Optional<Whereabouts> ahead(Whereabouts before, DriverPosition now, double straight) {
@@ -102,7 +121,7 @@ public final class Pursuit {
         return before == null ? null : (Double) Nearby.bearing(before.point(), now.point());
     }
 
-    private static Whereabouts at(
+    private Whereabouts at(
             Foothold place,
             VehicleType vehicle,
             DriverPosition now,
@@ -110,6 +129,6 @@ public final class Pursuit {
             boolean followed,
             List<Integer> driven) {
         Instant at = now.at();
-        return new Whereabouts(place, vehicle, now.point(), at, at, directed, followed, driven);
+        return new Whereabouts(network.hash(), place, vehicle, now.point(), at, at, directed, followed, driven);
     }
 }

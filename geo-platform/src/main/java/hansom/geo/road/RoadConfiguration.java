@@ -47,28 +47,22 @@ public class RoadConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RoadNetwork roadNetwork(MapFolder map, Closings closings, BusinessClock businessClock) {
-        return network(map, closings, businessClock);
+    ServedRoads servedRoads(MapFolder map, Closings closings, BusinessClock businessClock) {
+        return served(map, closings, businessClock);
+    }
+
+    /** The roads of a map that may be updated, for who stands outside the container. */
+    public static ServedRoads served(MapFolder map, Closings closings, Clock clock) {
+        return new ServedRoads(map, folder -> network(folder, closings, clock));
     }
 
     @Bean
-    Roads roadTimes(RoadNetwork network) {
-        return roads(network);
+    Roads roadTimes(ServedRoads roads) {
+        return new ServedTimes(roads);
     }
 
     @Bean
-    RoutePlanner routePlanner(RoadNetwork network) {
-        return planner(network);
-    }
-
-    @Bean
-    Kerbs kerbsOfRoads(RoadNetwork network) {
-        return kerbs(network);
-    }
-
-    @Bean
-    RoadQueries roadQueries(RoadNetwork network, RoutePlanner planner, MapFolder map) {
-        return new RoadQueries(
-                planner, new MapDescription(network, map.extract().name()), new SlowRoads(network));
+    RoadQueries roadQueries(ServedRoads roads) {
+        return new RoadQueries(roads);
     }
 }

@@ -232,9 +232,9 @@ public final class RoadNetwork implements AutoCloseable {
         return hash;
     }
 
+    /** Makes no more snapshots. Who still holds these roads may go on asking them; their memory goes with the last who does. */
     @Override
     public void close() {
         moments.close();
-        hopper.close();
     }
 }

@@ -10,28 +10,24 @@ import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what is asked of the roads. */
 class RoadQueries {
-    private final RoutePlanner planner;
-    private final MapDescription map;
-    private final SlowRoads slow;
+    private final ServedRoads roads;
 
-    RoadQueries(RoutePlanner planner, MapDescription map, SlowRoads slow) {
-        this.planner = planner;
-        this.map = map;
-        this.slow = slow;
+    RoadQueries(ServedRoads roads) {
+        this.roads = roads;
     }
 
     @QueryHandler
     Route handle(PlanRoute asked) {
-        return planner.plan(asked);
+        return roads.planner().plan(asked);
     }
 
     @QueryHandler
     MapInfo handle(DescribeMap asked) {
-        return map.info();
+        return roads.description().info();
     }
 
     @QueryHandler
     RoadTraffic handle(ShowTraffic asked) {
-        return slow.within(asked);
+        return new SlowRoads(roads.now()).within(asked);
     }
 }

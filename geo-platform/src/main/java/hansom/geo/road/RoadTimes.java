@@ -88,7 +88,9 @@ class RoadTimes implements Roads {
 
     static Optional<Stand> stand(RoadNetwork network, Start start, Snapshot now, VehicleType vehicle) {
         Whereabouts known = start.known();
-        if (known != null && RoadLayer.profile(known.vehicle()).equals(RoadLayer.profile(vehicle)))
+        if (known != null
+                && known.map().equals(network.hash())
+                && RoadLayer.profile(known.vehicle()).equals(RoadLayer.profile(vehicle)))
             return Optional.of(new Stand(known.place(), known.moves()));
         return network.snap(start.point(), now, vehicle).map(snap -> new Stand(Foothold.of(snap), false));
     }

@@ -28,6 +28,11 @@ public final class Stretches {
         this.ways = known.getIntEncodedValue(OSMWayID.KEY);
     }
 
+    /** The hash of the map that they are on. */
+    public String map() {
+        return network.hash();
+    }
+
     public int keys() {
         return cars.keys();
     }

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where a car is on the roads, as its reports were understood: at {@code place} since it last moved, reported then from {@code point} at
+ * Where a car is on the roads of the {@code map} with this hash, as its reports were understood: at {@code place} since it last moved, reported then from {@code point} at
  * {@code at}; {@code driven} names the stretches that it entered on its way there from the place before. A car that has not moved for a while, or
  * of which only one place is known, may leave in either direction.
  */
 public record Whereabouts(
+        String map,
         Foothold place,
         VehicleType vehicle,
         Point point,
@@ -33,12 +34,13 @@ public record Whereabouts(
 
     /** The same place, told by a clock that is ahead. */
     public Whereabouts ahead(Duration ahead) {
-        return new Whereabouts(place, vehicle, point, at.plus(ahead), heard.plus(ahead), directed, followed, driven);
+        return new Whereabouts(
+                map, place, vehicle, point, at.plus(ahead), heard.plus(ahead), directed, followed, driven);
     }
 
     /** The same place, heard of once more. */
     Whereabouts still(Instant now) {
         return new Whereabouts(
-                place, vehicle, point, at, now.isAfter(heard) ? now : heard, directed, followed, List.of());
+                map, place, vehicle, point, at, now.isAfter(heard) ? now : heard, directed, followed, List.of());
     }
 }

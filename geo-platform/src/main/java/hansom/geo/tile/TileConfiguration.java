@@ -1,6 +1,7 @@
 package hansom.geo.tile;
 
 import hansom.geo.map.MapFolder;
+import hansom.geo.map.Served;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class TileConfiguration {
 
     @Bean(destroyMethod = "close")
-    TileStore tileStore(MapFolder map) {
-        return new TileStore(map.folder(new TileLayer()));
+    Served<TileStore> servedTiles(MapFolder map) {
+        return new Served<>("tiles", map, TileStore::of, TileStore::close);
     }
 
     @Bean
-    TileQueries tileQueries(TileStore store) {
-        return new TileQueries(store);
+    TileQueries tileQueries(Served<TileStore> tiles) {
+        return new TileQueries(tiles);
     }
 }

@@ -2,6 +2,7 @@ package hansom.geo.tile;
 
 import hansom.contract.geo.GeoQuery.CutTile;
 import hansom.contract.geo.MapTile;
+import hansom.geo.map.MapFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +20,19 @@ import org.slf4j.LoggerFactory;
 final class TileStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TileStore.class);
 
+    private final String map;
     private final Atlas atlas;
     private final TileCutter cutter;
     private final Path folder;
     private final Semaphore cutting = new Semaphore(1, true);
 
-    TileStore(Path layer) {
+    /** The tiles of a map. */
+    static TileStore of(MapFolder map) {
+        return new TileStore(map.folder(new TileLayer()), map.extract().hash());
+    }
+
+    TileStore(Path layer, String map) {
+        this.map = map;
         this.atlas = Atlas.open(layer);
         this.cutter = new TileCutter(atlas);
         this.folder = layer.resolve("cut");
@@ -33,7 +41,12 @@ final class TileStore implements AutoCloseable {
     MapTile tile(CutTile asked) {
         Path file = folder.resolve("%d/%d/%d.mvt.gz".formatted(asked.zoom(), asked.column(), asked.row()));
         byte[] known = kept(file);
-        return new MapTile(Base64.getEncoder().encodeToString(known.length > 0 ? known : cutNow(asked, file)));
+        return new MapTile(Base64.getEncoder().encodeToString(known.length > 0 ? known : cutNow(asked, file)), map);
+    }
+
+    /** Where nothing can be drawn. */
+    MapTile none() {
+        return new MapTile("", map);
     }
 
     private byte[] cutNow(CutTile asked, Path file) {

@@ -6,6 +6,7 @@ import hansom.engines.keys.Seals;
 import hansom.engines.objects.ObjectStore;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.RoutePlanner;
+import hansom.geo.road.ServedRoads;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,8 @@ public class TrackConfiguration {
     }
 
     @Bean
-    Tracks tracks(TripPoints points, RoadNetwork network, RoutePlanner planner, ObjectStore objects, Seals seals) {
-        return new Tracks(points, new TrackMatcher(network, planner), new TrackArchive(objects, seals));
+    Tracks tracks(TripPoints points, ServedRoads roads, ObjectStore objects, Seals seals) {
+        return new Tracks(
+                points, () -> new TrackMatcher(roads.now(), roads.planner()), new TrackArchive(objects, seals));
     }
 }

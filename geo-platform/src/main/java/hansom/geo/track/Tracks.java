@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -26,15 +27,15 @@ class Tracks {
     private static final long FAR_METRES = 200;
 
     private final TripPoints points;
-    private final TrackMatcher matcher;
+    private final Supplier<TrackMatcher> matchers;
     private final TrackArchive archive;
     private final TrackFiles files = new TrackFiles();
     private final List<Lock> locks =
             IntStream.range(0, 64).<Lock>mapToObj(number -> new ReentrantLock()).toList();
 
-    Tracks(TripPoints points, TrackMatcher matcher, TrackArchive archive) {
+    Tracks(TripPoints points, Supplier<TrackMatcher> matchers, TrackArchive archive) {
         this.points = points;
-        this.matcher = matcher;
+        this.matchers = matchers;
         this.archive = archive;
     }
 
@@ -60,7 +61,8 @@ class Tracks {
     private Tracking match(MatchTrack asked) {
         Recording recording = Recording.of(points.between(asked.driverId(), asked.from(), asked.to()));
         if (recording.spots().size() < LEAST_SPOTS) return planned(asked, recording);
-        Driven driven = withEnds(matcher.match(recording, asked.vehicle()), asked, recording);
+        TrackMatcher matcher = matchers.get();
+        Driven driven = withEnds(matcher.match(recording, asked.vehicle()), asked, recording, matcher);
         if (driven.metres() == 0 || driven.filledMetres() > driven.metres() * MOST_FILLED)
             return planned(asked, recording);
         return filed(
@@ -74,7 +76,7 @@ class Tracks {
     }
 
     /** A phone that was first heard of late, far from where the trip began, leaves a gap like any other; so does one last heard of early. */
-    private Driven withEnds(Driven driven, MatchTrack asked, Recording recording) {
+    private static Driven withEnds(Driven driven, MatchTrack asked, Recording recording, TrackMatcher matcher) {
         if (asked.planned().legs().isEmpty()) return driven;
         Spot first = recording.spots().getFirst();
         Spot last = recording.spots().getLast();

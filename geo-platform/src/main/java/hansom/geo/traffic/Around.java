@@ -27,6 +27,12 @@ final class Around {
                 + (int) Math.floor(lng * MILLIONTHS * narrow / DEGREES);
     }
 
+    Around copy() {
+        Around copy = new Around();
+        copy.lately.putAll(lately);
+        return copy;
+    }
+
     void learn(int neighbourhood, double ratio, double counts, Instant at) {
         lately.merge(neighbourhood, new Learned(counts, Math.clamp(ratio, LEAST, MOST), at), Learned::and);
     }

@@ -33,6 +33,14 @@ record Habits(Map<Name, Habit> byName) {
         return bytes.toByteArray();
     }
 
+    Habits copy() {
+        try {
+            return read(written());
+        } catch (IOException neverOfOnesOwn) {
+            throw new UncheckedIOException(neverOfOnesOwn);
+        }
+    }
+
     /** IOException when it is nothing that {@link #written()} wrote. */
     static Habits read(byte[] written) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(written))) {

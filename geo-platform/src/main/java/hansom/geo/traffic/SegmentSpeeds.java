@@ -34,7 +34,7 @@ public final class SegmentSpeeds implements Traffic {
     private final Usual usual = new Usual(Stretches.classes());
     private final Map<Integer, Learned> byKey = new HashMap<>();
     private final Map<Integer, Habit> habits = new HashMap<>();
-    private final Around around = new Around();
+    private final Around around;
     private final int[] neighbourhood;
     private int weeks;
     private float[] told = {};
@@ -42,8 +42,13 @@ public final class SegmentSpeeds implements Traffic {
 
     /** Passages are told in the clock's time. */
     public SegmentSpeeds(Stretches stretches, Clock clock) {
+        this(stretches, clock, new Around());
+    }
+
+    private SegmentSpeeds(Stretches stretches, Clock clock, Around around) {
         this.stretches = stretches;
         this.clock = clock;
+        this.around = around;
         this.roadClass = new byte[stretches.keys()];
         this.neighbourhood = new int[stretches.keys()];
         for (int key = 0; key < roadClass.length; key++) {
@@ -51,6 +56,19 @@ public final class SegmentSpeeds implements Traffic {
             Stretches.Name name = stretches.name(key);
             neighbourhood[key] = Around.of(name.fromLat(), name.fromLng());
         }
+    }
+
+    /** The same on the stretches of another map: what is known of one that it does not have is left behind. */
+    synchronized SegmentSpeeds on(Stretches others) {
+        SegmentSpeeds same = new SegmentSpeeds(others, clock, around.copy());
+        same.remember(remembered());
+        same.remember(new Habits(habitsByName()).copy());
+        return same;
+    }
+
+    /** The hash of the map whose stretches they are. */
+    String map() {
+        return stretches.map();
     }
 
     public synchronized void learn(Passage passage) {
@@ -149,9 +167,13 @@ public final class SegmentSpeeds implements Traffic {
 
     /** As it would be written now. */
     synchronized byte[] habits() {
+        return new Habits(habitsByName()).written();
+    }
+
+    private Map<Stretches.Name, Habit> habitsByName() {
         Map<Stretches.Name, Habit> byName = new HashMap<>();
         habits.forEach((key, habit) -> byName.put(stretches.name(key), habit));
-        return new Habits(byName).written();
+        return byName;
     }
 
     /** Takes up what was remembered; what the map does not have any more is forgotten. */

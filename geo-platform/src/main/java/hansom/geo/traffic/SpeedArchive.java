@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +24,12 @@ public final class SpeedArchive implements AutoCloseable {
     private final ObjectStore objects;
     private final String key;
     private final String habitsKey;
-    private final SegmentSpeeds speeds;
+    private final Supplier<SegmentSpeeds> speeds;
     private byte[] last = {};
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("traffic").factory());
 
-    SpeedArchive(ObjectStore objects, Region region, SegmentSpeeds speeds) {
+    SpeedArchive(ObjectStore objects, Region region, Supplier<SegmentSpeeds> speeds) {
         this.objects = objects;
         String name = "traffic/" + region.name().toLowerCase(Locale.ROOT);
         this.key = name + ".bin";
@@ -38,8 +39,8 @@ public final class SpeedArchive implements AutoCloseable {
 
     /** Reads what there is; what cannot be read is left out, for it will be learned again. */
     public void start() {
-        read(key, bytes -> speeds.remember(Remembered.read(bytes)));
-        read(habitsKey, bytes -> speeds.remember(Habits.read(bytes)));
+        read(key, bytes -> speeds.get().remember(Remembered.read(bytes)));
+        read(habitsKey, bytes -> speeds.get().remember(Habits.read(bytes)));
         work.scheduleWithFixedDelay(this::write, PACE_SECONDS, PACE_SECONDS, TimeUnit.SECONDS);
         work.scheduleWithFixedDelay(this::writeHabits, HABITS_SECONDS, HABITS_SECONDS, TimeUnit.SECONDS);
     }
@@ -61,7 +62,7 @@ public final class SpeedArchive implements AutoCloseable {
     /** Never throws, or it would be the last time. */
     synchronized void writeHabits() {
         try {
-            objects.put(habitsKey, speeds.habits());
+            objects.put(habitsKey, speeds.get().habits());
         } catch (RuntimeException unwritten) {
             LOG.warn("the habits of roads cannot be kept now: {}", unwritten.toString());
         }
@@ -70,7 +71,7 @@ public final class SpeedArchive implements AutoCloseable {
     /** Never throws, or it would be the last time. */
     synchronized void write() {
         try {
-            byte[] now = speeds.remembered().written();
+            byte[] now = speeds.get().remembered().written();
             if (Arrays.equals(now, last)) return;
             objects.put(key, now);
             last = now;

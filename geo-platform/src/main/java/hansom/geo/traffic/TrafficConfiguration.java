@@ -3,7 +3,7 @@ package hansom.geo.traffic;
 import hansom.contract.id.Region;
 import hansom.engines.clock.BusinessClock;
 import hansom.engines.objects.ObjectStore;
-import hansom.geo.road.RoadNetwork;
+import hansom.geo.road.ServedRoads;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,24 +13,24 @@ import org.springframework.context.annotation.Configuration;
 public class TrafficConfiguration {
 
     @Bean
-    SegmentSpeeds segmentSpeeds(RoadNetwork network, BusinessClock businessClock) {
-        return new SegmentSpeeds(network.stretches(), businessClock);
+    LiveTraffic liveTraffic(ServedRoads roads, BusinessClock businessClock) {
+        return new LiveTraffic(roads.now().stretches(), businessClock);
     }
 
     /** What keeps what is learned in a region over restarts, for who stands outside the container. */
     public static SpeedArchive archive(ObjectStore objects, Region region, SegmentSpeeds speeds) {
-        return new SpeedArchive(objects, region, speeds);
+        return new SpeedArchive(objects, region, () -> speeds);
     }
 
     @Bean(destroyMethod = "close")
     SpeedArchive speedArchive(
             ObjectStore objects,
             @Value("${hansom.region:local}") String region,
-            SegmentSpeeds speeds,
-            RoadNetwork network) {
-        SpeedArchive archive = archive(objects, Region.named(region), speeds);
+            LiveTraffic traffic,
+            ServedRoads roads) {
+        SpeedArchive archive = new SpeedArchive(objects, Region.named(region), traffic::speeds);
         archive.start();
-        network.heed(speeds);
+        roads.follow(traffic::on);
         return archive;
     }
 }

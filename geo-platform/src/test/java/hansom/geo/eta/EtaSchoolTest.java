@@ -104,7 +104,7 @@ class EtaSchoolTest {
     }
 
     private EtaSchool school() {
-        return EtaConfiguration.school(network, new ObjectFolder(folder), Region.LOCAL, THEN);
+        return EtaConfiguration.school(network::heed, new ObjectFolder(folder), Region.LOCAL, THEN);
     }
 
     private Route route() {

@@ -44,7 +44,7 @@ class GuidesTest {
     private final RoadNetwork network = RoadConfiguration.network(Monaco.folder(), closed::get);
     private final Pursuit pursuit = network.pursuit();
     private final List<Reason> chosen = new ArrayList<>();
-    private final Guides guides = new Guides(RoadConfiguration.planner(network), chosen::add, clock);
+    private final Guides guides = new Guides(RoadConfiguration.planner(network)::courses, chosen::add, clock);
     private @Nullable Whereabouts whereabouts;
     private DriverPosition position = Drivers.at(BEN, Monaco.FONTVIEILLE, NOON);
 

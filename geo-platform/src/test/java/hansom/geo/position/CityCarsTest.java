@@ -38,7 +38,7 @@ class CityCarsTest {
             new Cars(board, shifts, clock),
             board,
             shifts,
-            new Trails(network.bends(VehicleType.CAR), clock),
+            new Trails(() -> network.bends(VehicleType.CAR), clock),
             new Nameless(new KeyedHash(new byte[32]), clock));
 
     @BeforeAll

@@ -48,9 +48,10 @@ class DriverQueriesTest {
     private final Shifts shifts = new Shifts(clock, () -> true);
     private final AtomicReference<Optional<Instant>> listening =
             new AtomicReference<>(Optional.of(NOON.minusSeconds(600)));
-    private final Guides guides = new Guides(RoadConfiguration.planner(network), _ -> {}, clock);
+    private final Guides guides =
+            new Guides(() -> RoadConfiguration.planner(network).courses(), _ -> {}, clock);
     private final DriverQueries queries =
-            new DriverQueries(board, listening::get, shifts, guides, network.pursuit(), clock);
+            new DriverQueries(board, listening::get, shifts, guides, network::pursuit, clock);
 
     @BeforeAll
     static void openTheMap() {

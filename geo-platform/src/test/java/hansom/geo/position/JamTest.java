@@ -183,7 +183,7 @@ class JamTest {
     }
 
     private RoadFollower follower(SegmentSpeeds speeds) {
-        return new RoadFollower(board, shifts, network, real, clock, speeds::learn);
+        return new RoadFollower(board, shifts, () -> network, real, clock, (_, passage) -> speeds.learn(passage));
     }
 
     private Route route(Point... points) {

@@ -218,7 +218,8 @@ class SnapshotTest {
     private static Start known(Foothold place, boolean moves) {
         return new Start(
                 Monaco.AT_SEA,
-                new Whereabouts(place, VehicleType.CAR, Monaco.AT_SEA, NOON, NOON, moves, false, List.of()));
+                new Whereabouts(
+                        network.hash(), place, VehicleType.CAR, Monaco.AT_SEA, NOON, NOON, moves, false, List.of()));
     }
 
     private static List<Start> starts(List<Point> points) {

@@ -33,7 +33,8 @@ public final class Monaco {
         return FOLDER;
     }
 
-    private static Path temporary() {
+    /** A folder that goes when the tests are over. */
+    static Path temporary() {
         try {
             Path folder = Files.createTempDirectory("monaco");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hansom.contract.geo.GeoQuery.CutTile;
 import hansom.contract.geo.MapTile;
 import hansom.contract.geo.Point;
+import hansom.geo.map.Served;
 import hansom.geo.testing.Monaco;
 import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.MvtReader;
 import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.TagKeyValueMapConverter;
@@ -37,7 +38,7 @@ class TileTest {
 
     @BeforeAll
     static void open() {
-        store = new TileStore(LAYER);
+        store = TileStore.of(Monaco.folder());
     }
 
     @AfterAll
@@ -146,7 +147,8 @@ class TileTest {
     @ParameterizedTest
     @CsvSource({"15, 0, 0", "0, 1, 0", "3, -1, 2", "-1, 0, 0", "16, 34118, 23896", "40, 1, 1", "15, 2147483647, 5"})
     void areEmptyWhereNothingIsOrCanBe(int zoom, int column, int row) {
-        MapTile tile = new TileQueries(store).handle(new CutTile(zoom, column, row));
+        MapTile tile = new TileQueries(new Served<>("tiles", Monaco.folder(), TileStore::of, TileStore::close))
+                .handle(new CutTile(zoom, column, row));
         assertThat(tile.isEmpty()).isTrue();
     }
 

@@ -91,7 +91,7 @@ class TracksTest {
         objects = new ObjectFolder(folder);
         tracks = new Tracks(
                 (driver, from, to) -> List.copyOf(recorded),
-                new TrackMatcher(network, planner),
+                () -> new TrackMatcher(network, planner),
                 new TrackArchive(objects, seals));
     }
 

@@ -27,6 +27,8 @@ public record Guidance(
         OFF_ROUTE,
         /** A road of the one before was closed. */
         CLOSED_AHEAD,
+        /** The map was updated, and a road of the one before is another now. */
+        MAP_CHANGED,
         /** This one saves more than a minute and a tenth of the time. */
         FASTER
     }

@@ -102,13 +102,19 @@ final class MapController {
             @PathVariable @Parameter(example = "15") int zoom,
             @PathVariable @Parameter(example = "17059") int column,
             @PathVariable @Parameter(example = "11948") int row,
+            @RequestParam(name = "map", required = false)
+                    @Parameter(description = "The first letters of the map's hash, as the path of the tiles has them.")
+                    @Nullable
+                    String wanted,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Parameter(hidden = true) @Nullable
                     String encodings) {
         within("zoom", zoom, MapTile.DEEPEST_ZOOM);
         within("column", column, (1 << zoom) - 1);
         within("row", row, (1 << zoom) - 1);
         MapTile tile = questions.get(new CutTile(zoom, column, row), MapTile.class);
-        var kept = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+        // A page that was opened before an update asks with the old name, and gets what there is now.
+        boolean named = wanted == null || tile.map().startsWith(wanted);
+        var kept = named ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic() : CacheControl.noStore();
         if (tile.isEmpty()) return ResponseEntity.noContent().cacheControl(kept).build();
         byte[] gzipped = Base64.getDecoder().decode(tile.gzippedInBase64());
         var answer =

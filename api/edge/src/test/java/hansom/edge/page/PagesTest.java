@@ -123,6 +123,13 @@ class PagesTest {
         assertThat(tile.header("ETag")).isNotEmpty();
         Answer gzipped = anybody.send("GET", "/v1/map/tiles/15/17059/11948.mvt", "", Map.of("Accept-Encoding", "gzip"));
         assertThat(gzipped.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(anybody.get("/v1/map/tiles/15/17059/11948.mvt?map=0123456789abcdef")
+                        .header("Cache-Control"))
+                .contains("max-age");
+        assertThat(anybody.get("/v1/map/tiles/15/17059/11948.mvt?map=fedcba9876543210")
+                        .header("Cache-Control"))
+                .as("asked of a map that is served no more")
+                .isEqualTo("no-store");
         assertThat(anybody.get("/v1/map/tiles/15/0/0.mvt").status()).isEqualTo(204);
     }
 

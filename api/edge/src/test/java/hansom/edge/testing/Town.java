@@ -88,6 +88,8 @@ public class Town implements SmartInitializingSingleton {
     public final Map<OrderId, OrderView> orders = new HashMap<>();
     public volatile DriverId ben = new DriverId("drv_01935d2a-0000-7000-8000-000000000001");
     /** The word "tile", compressed. */
+    private static final String MAP_HASH = "0123456789abcdef".repeat(4);
+
     public static final String TILE = "H4sIABupDWsC/yvJzEkFAASpj3YEAAAA";
 
     public final List<CarsOnShift.Car> cars = new CopyOnWriteArrayList<>();
@@ -252,8 +254,7 @@ public class Town implements SmartInitializingSingleton {
     @QueryHandler
     MapInfo handle(DescribeMap asked) {
         Point centre = new Point(43.7384, 7.4246);
-        return new MapInfo(
-                "monaco", centre, centre, centre, "0123456789abcdef".repeat(4), "© OpenStreetMap contributors");
+        return new MapInfo("monaco", centre, centre, centre, MAP_HASH, "© OpenStreetMap contributors");
     }
 
     @QueryHandler
@@ -277,7 +278,7 @@ public class Town implements SmartInitializingSingleton {
     /** One tile has something on it. */
     @QueryHandler
     MapTile handle(CutTile asked) {
-        return new MapTile(asked.equals(new CutTile(15, 17059, 11948)) ? TILE : "");
+        return new MapTile(asked.equals(new CutTile(15, 17059, 11948)) ? TILE : "", MAP_HASH);
     }
 
     /** Whatever is typed, one street begins like it. */

@@ -81,7 +81,7 @@ public final class Month {
         this.car = new Car(map.network(), truth, random);
         this.planner = RoadConfiguration.planner(map.network());
         this.speeds = new SegmentSpeeds(map.network().stretches(), clock);
-        this.school = EtaConfiguration.school(map.network(), new ObjectFolder(folder), Region.LOCAL, clock);
+        this.school = EtaConfiguration.school(map.network()::heed, new ObjectFolder(folder), Region.LOCAL, clock);
         this.begins = begins(weeks, trips);
         map.network().heed(speeds);
     }
