@@ -2,6 +2,7 @@ package hansom.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hansom.contract.geo.MapCommand.UpdateMap;
 import hansom.contract.refusal.RefusalCode;
 import hansom.edge.testing.Visitor;
 import hansom.edge.testing.Visitor.Answer;
@@ -188,5 +189,21 @@ class DocumentsTest {
         Answer moved = anybody.post("/v1/sandbox/clock", "{\"to\": \"%s\"}".formatted(to));
         assertThat(moved.status()).as(moved.body()).isEqualTo(200);
         assertThat(java.time.Instant.parse(moved.text("now"))).isAfterOrEqualTo(java.time.Instant.parse(to));
+    }
+
+    @Test
+    void tellsHowTheUpdateOfTheMapGoes() {
+        Answer asked = anybody.post("/v1/sandbox/map-updates", "{\"file\": \"/srv/maps/monaco.osm.pbf\"}");
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        assertThat(edge.town().last()).isEqualTo(new UpdateMap("/srv/maps/monaco.osm.pbf", "sandbox"));
+        JsonNode update = anybody.get("/v1/sandbox/map-updates").json().path("update");
+        assertThat(update.path("state").asString()).isEqualTo("failed");
+        assertThat(update.path("running").asBoolean(true)).isFalse();
+        assertThat(update.path("seconds").asDouble()).isEqualTo(12.5);
+        assertThat(update.path("built").path(0).path("name").asString()).isEqualTo("roads");
+        assertThat(update.path("built").path(0).path("seconds").asDouble()).isEqualTo(4.2);
+        assertThat(update.path("code").asString()).isEqualTo("map_unreadable");
+        assertThat(anybody.post("/v1/sandbox/map-updates", "{\"file\": \" \"}").status())
+                .isEqualTo(400);
     }
 }

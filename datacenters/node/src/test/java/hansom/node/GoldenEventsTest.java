@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import hansom.contract.closure.ClosureEvent;
 import hansom.contract.driver.DriverEvent;
+import hansom.contract.geo.MapEvent;
 import hansom.contract.order.OrderEvent;
 import hansom.contract.order.OrderTimer;
 import hansom.contract.payment.PaymentEvent;
@@ -57,7 +58,8 @@ class GoldenEventsTest {
                         DayEvent.class,
                         RatingEvent.class,
                         ClosureEvent.class,
-                        ViewEvent.class)
+                        ViewEvent.class,
+                        MapEvent.class)
                 .flatMap(family -> Samples.ofFamily(family).stream());
     }
 

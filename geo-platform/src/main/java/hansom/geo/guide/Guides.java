@@ -45,7 +45,11 @@ public final class Guides {
                 .guide(question, position, from, courses, now);
     }
 
-    /** Also the ways of those who do not ask just now, so that the roads of the map before can be given up. */
+    /** Is told when the map is another, so that also the ways of those who do not ask let go of the roads before. */
+    public void renew() {
+        goOnto(roads.get());
+    }
+
     private void goOnto(Courses courses) {
         map = courses.map();
         guides.values().forEach(guide -> guide.goOnto(courses));

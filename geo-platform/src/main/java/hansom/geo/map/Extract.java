@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,21 @@ public record Extract(String name, String file, String hash, Source source) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return new Extract(nameOf(file), file, HexFormat.of().formatHex(sha.digest()), source);
+    }
+
+    /** The same, its bytes in another file. */
+    Extract in(Path copy) {
+        return new Extract(name, file, hash, () -> Files.newInputStream(copy));
+    }
+
+    /** Copies the extract to a file and tells its hash, read once. */
+    static Extract copied(Path from, Path to) throws IOException {
+        MessageDigest sha = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(from), sha)) {
+            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+        String hash = HexFormat.of().formatHex(sha.digest());
+        return new Extract(nameOf(from.toString()), from.toString(), hash, () -> Files.newInputStream(to));
     }
 
     /** Copies the extract to a file under its own ending, for readers that need one. */

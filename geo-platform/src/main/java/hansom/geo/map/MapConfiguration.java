@@ -1,12 +1,17 @@
 package hansom.geo.map;
 
 import hansom.engines.StartRefused;
+import hansom.engines.clock.BusinessClock;
 import hansom.engines.data.DataFolder;
+import hansom.engines.meter.Meters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +22,30 @@ public class MapConfiguration {
     private static final String MONACO = "monaco-latest.osm.pbf";
 
     @Bean
-    MapFolder mapFolder(@Value("${hansom.map:}") String named, DataFolder data) {
-        return new MapFolder(extract(named), data.folder("maps"));
+    Maps maps(@Value("${hansom.map:}") String named, DataFolder data) {
+        return Maps.open(named, data.folder("maps"));
+    }
+
+    @Bean
+    MapFolder mapFolder(Maps maps) {
+        return maps.served();
+    }
+
+    @Bean(destroyMethod = "close")
+    MapUpdates mapUpdates(
+            Maps maps,
+            ObjectProvider<Renewable> parts,
+            ObjectProvider<MapBuilding> building,
+            EventGateway events,
+            BusinessClock businessClock,
+            ObjectProvider<MeterRegistry> meters) {
+        return new MapUpdates(
+                maps,
+                () -> parts.orderedStream().toList(),
+                building.getIfAvailable(() -> MapBuilding.WHEN_OPENED),
+                events::publish,
+                businessClock,
+                new MapMeters(Meters.of(meters), maps.served().extract()));
     }
 
     /** The extract at a path, or the one that comes with the node when the path is empty; refuses the start when it cannot be read. */

@@ -27,7 +27,16 @@ public final class MapFolder {
 
     public MapFolder(Extract extract, Path maps) {
         this.extract = extract;
-        this.folder = maps.resolve(extract.hash().substring(0, HASH_LETTERS));
+        this.folder = of(extract.hash(), maps);
+    }
+
+    static Path of(String hash, Path maps) {
+        return maps.resolve(hash.substring(0, HASH_LETTERS));
+    }
+
+    /** Where all that is built from it is kept. */
+    Path path() {
+        return folder;
     }
 
     public Extract extract() {
@@ -69,7 +78,7 @@ public final class MapFolder {
         }
     }
 
-    private static String reason(Throwable failed) {
+    static String reason(Throwable failed) {
         Throwable root = failed;
         while (root.getCause() != null) root = root.getCause();
         return root.getMessage() == null
@@ -78,7 +87,7 @@ public final class MapFolder {
     }
 
     /** The files reach the disk before the folder gets the name under which it is trusted. */
-    private static void persist(Path folder) throws IOException {
+    static void persist(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList())
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -87,7 +96,7 @@ public final class MapFolder {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);

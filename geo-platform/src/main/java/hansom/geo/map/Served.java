@@ -3,12 +3,16 @@ package hansom.geo.map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one package has opened of the map that is served. Each question reads the reference once and ends on what it began on; what is not
  * served any more is closed when the last question to it has ended.
  */
 public final class Served<T> implements Renewable, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Served.class);
+
     private final String name;
     private final Function<MapFolder, T> opening;
     private final Consumer<T> closing;
@@ -54,7 +58,7 @@ public final class Served<T> implements Renewable, AutoCloseable {
             asked.asking--;
             last = asked.givenUp && asked.asking == 0;
         }
-        if (last) closing.accept(asked.open);
+        if (last) close(asked);
     }
 
     private void giveUp(Lent<T> before) {
@@ -63,7 +67,16 @@ public final class Served<T> implements Renewable, AutoCloseable {
             unasked = before.asking == 0 && !before.givenUp;
             before.givenUp = true;
         }
-        if (unasked) closing.accept(before.open);
+        if (unasked) close(before);
+    }
+
+    /** Whoever asks, or goes over to another, has no part in what is wrong with the one before. */
+    private void close(Lent<T> unserved) {
+        try {
+            closing.accept(unserved.open);
+        } catch (RuntimeException leftOpen) {
+            LOG.warn("{} of a map that is served no more cannot be closed", name, leftOpen);
+        }
     }
 
     @Override

@@ -72,6 +72,7 @@ class BoardConfiguration {
     DriverQueries driverQueries(
             Board board, BoardFeed feed, Shifts shifts, ServedRoads roads, ObjectProvider<MeterRegistry> meters) {
         Guides guides = new Guides(() -> roads.planner().courses(), chosen(Meters.of(meters)), REAL_TIME);
+        roads.whenRenewed(guides::renew);
         return new DriverQueries(
                 board, feed::listeningSince, shifts, guides, () -> roads.now().pursuit(), REAL_TIME);
     }

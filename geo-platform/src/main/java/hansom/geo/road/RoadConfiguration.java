@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** The roads of the map: imported at the first start, opened at the next. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +49,7 @@ public class RoadConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     ServedRoads servedRoads(MapFolder map, Closings closings, BusinessClock businessClock) {
         return served(map, closings, businessClock);
     }

@@ -2,7 +2,11 @@ package hansom.geo.road;
 
 import hansom.geo.map.MapFolder;
 import hansom.geo.map.Renewable;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The roads of the map that is served. Whoever asks reads {@link #now} once for all that belongs together: after an update the next who asks has
@@ -10,7 +14,10 @@ import java.util.function.Function;
  * can be read as long as somebody holds them.
  */
 public final class ServedRoads implements Renewable, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServedRoads.class);
+
     private final Function<MapFolder, RoadNetwork> opening;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Opened served;
     private Function<Stretches, Traffic> learned = _ -> () -> Paces.FREE;
     private Forecast forecast = Forecast.ROADS;
@@ -53,6 +60,11 @@ public final class ServedRoads implements Renewable, AutoCloseable {
         served.network.heed(told.apply(served.network.stretches()));
     }
 
+    /** {@code told} is called each time after other roads are served. */
+    public void whenRenewed(Runnable told) {
+        listeners.add(told);
+    }
+
     /** What is added to times from now on, whatever the map. */
     public synchronized void heed(Forecast told) {
         forecast = told;
@@ -67,7 +79,13 @@ public final class ServedRoads implements Renewable, AutoCloseable {
     @Override
     public Next open(MapFolder map) {
         Opened next = Opened.on(opening.apply(map), map);
-        next.description.info();
+        try {
+            Coverage.check(served.network, next.network);
+            next.description.info();
+        } catch (RuntimeException unfit) {
+            next.network.close();
+            throw unfit;
+        }
         return new Next() {
             @Override
             public void serve() {
@@ -83,11 +101,22 @@ public final class ServedRoads implements Renewable, AutoCloseable {
 
     /** What was learned until now goes along; the snapshot for it is made before anybody asks. */
     private synchronized void renew(Opened next) {
-        next.network.heed(forecast);
-        next.network.heed(learned.apply(next.network.stretches()));
         RoadNetwork before = served.network;
+        try {
+            next.network.heed(forecast);
+            next.network.heed(learned.apply(next.network.stretches()));
+        } catch (RuntimeException notMade) {
+            before.heed(learned.apply(before.stretches()));
+            throw notMade;
+        }
         served = next;
         before.close();
+        for (Runnable listener : listeners)
+            try {
+                listener.run();
+            } catch (RuntimeException failed) {
+                LOG.warn("somebody is not on the new map yet", failed);
+            }
     }
 
     @Override

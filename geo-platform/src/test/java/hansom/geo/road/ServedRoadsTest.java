@@ -66,8 +66,12 @@ class ServedRoadsTest {
             List<Future<Map<String, Integer>>> asked = new ArrayList<>();
             for (int asker = 0; asker < 2; asker++)
                 asked.add(askers.submit(() -> ask(questions, expected, ways, done)));
-            for (int update = 0; update < 6; update++) renewWith(update % 2 == 0 ? Redrawn.folder() : Monaco.folder());
-            done.set(true);
+            try {
+                for (int update = 0; update < 6; update++)
+                    renewWith(update % 2 == 0 ? Redrawn.folder() : Monaco.folder());
+            } finally {
+                done.set(true);
+            }
             for (var each : asked) each.get().forEach((map, count) -> answered.merge(map, count, Integer::sum));
         }
         assertThat(answered)

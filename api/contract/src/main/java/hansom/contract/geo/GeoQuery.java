@@ -117,6 +117,9 @@ public sealed interface GeoQuery {
     /** What map this is; answered with {@link MapInfo}. */
     record DescribeMap() implements GeoQuery {}
 
+    /** The running or last update of the map; answered with an Optional {@link MapUpdate}. */
+    record FindMapUpdate() implements GeoQuery {}
+
     /** One tile of the map, in the Web Mercator grid with tiles of 512 pixels; answered with {@link MapTile}. */
     record CutTile(int zoom, int column, int row) implements GeoQuery {}
 

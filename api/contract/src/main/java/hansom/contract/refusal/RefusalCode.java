@@ -132,6 +132,20 @@ public enum RefusalCode {
     CLOSURE_UNKNOWN(Kind.NOT_FOUND, "There is no such closure.", "Read the list again."),
     VIEW_UNKNOWN(Kind.UNPROCESSABLE, "There is no such view, or it cannot be rebuilt.", "Read the list of views."),
     REBUILD_RUNNING(Kind.CONFLICT_RETRY, "Views are being rebuilt.", "Wait until that rebuild is over."),
+    MAP_FILE_UNKNOWN(
+            Kind.UNPROCESSABLE,
+            "There is no such file on the node's disk, or the node may not read it.",
+            "Name a file by its whole path on the node."),
+    MAP_UNREADABLE(
+            Kind.UNPROCESSABLE,
+            "The file is no whole extract of OpenStreetMap.",
+            "Fetch the extract again; the map before is served."),
+    MAP_ELSEWHERE(
+            Kind.UNPROCESSABLE,
+            "The map does not cover the area that is served.",
+            "Name an extract of the same area; another city is another node."),
+    MAP_SERVED_ALREADY(Kind.CONFLICT, "This very map is served.", "Nothing to do."),
+    MAP_UPDATE_RUNNING(Kind.CONFLICT_RETRY, "The map is being updated.", "Wait until that update is over."),
     CLOCK_NOT_MOVABLE(Kind.CONFLICT, "The clock moves forward only, and only in the sandbox.", "Send a later time.");
 
     private final Kind kind;

@@ -45,6 +45,7 @@ final class Paths {
         paths.requestMatchers("/v1/driver", "/v1/driver/**").access(role(Role.DRIVER));
 
         paths.requestMatchers("/v1/ops/operators", "/v1/ops/operators/**").access(role(Role.OPERATOR));
+        paths.requestMatchers(POST, "/v1/ops/map-updates").access(office(Role.OPERATOR));
         paths.requestMatchers(GET, "/v1/ops/**")
                 .access(office(Role.SUPPORT, Role.OPERATOR, Role.FINANCE, Role.AUDITOR));
         paths.requestMatchers(

@@ -24,13 +24,16 @@ import hansom.contract.geo.CarsOnShift;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.GeoQuery.CutTile;
 import hansom.contract.geo.GeoQuery.DescribeMap;
+import hansom.contract.geo.GeoQuery.FindMapUpdate;
 import hansom.contract.geo.GeoQuery.FindPickupPoints;
 import hansom.contract.geo.GeoQuery.ListCars;
 import hansom.contract.geo.GeoQuery.ReadTrack;
 import hansom.contract.geo.GeoQuery.ShowTraffic;
 import hansom.contract.geo.GeoQuery.SuggestPlaces;
+import hansom.contract.geo.MapCommand;
 import hansom.contract.geo.MapInfo;
 import hansom.contract.geo.MapTile;
+import hansom.contract.geo.MapUpdate;
 import hansom.contract.geo.PickupPoints;
 import hansom.contract.geo.PickupPoints.PickupPoint;
 import hansom.contract.geo.Place;
@@ -87,9 +90,9 @@ public class Town implements SmartInitializingSingleton {
     public final List<Object> commands = new CopyOnWriteArrayList<>();
     public final Map<OrderId, OrderView> orders = new HashMap<>();
     public volatile DriverId ben = new DriverId("drv_01935d2a-0000-7000-8000-000000000001");
-    /** The word "tile", compressed. */
     private static final String MAP_HASH = "0123456789abcdef".repeat(4);
 
+    /** The word "tile", compressed. */
     public static final String TILE = "H4sIABupDWsC/yvJzEkFAASpj3YEAAAA";
 
     public final List<CarsOnShift.Car> cars = new CopyOnWriteArrayList<>();
@@ -111,7 +114,8 @@ public class Town implements SmartInitializingSingleton {
                         PaymentCommand.class,
                         PurseCommand.class,
                         RatingCommand.class,
-                        ClosureCommand.class)
+                        ClosureCommand.class,
+                        MapCommand.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .forEach(type -> bus.subscribe(type.getName(), message -> accept(message.getPayload())));
     }
@@ -255,6 +259,22 @@ public class Town implements SmartInitializingSingleton {
     MapInfo handle(DescribeMap asked) {
         Point centre = new Point(43.7384, 7.4246);
         return new MapInfo("monaco", centre, centre, centre, MAP_HASH, "© OpenStreetMap contributors");
+    }
+
+    @QueryHandler
+    Optional<MapUpdate> handle(FindMapUpdate asked) {
+        return Optional.of(new MapUpdate(
+                "/srv/maps/monaco.osm.pbf",
+                MapUpdate.State.FAILED,
+                null,
+                List.of(new MapUpdate.Part("roads", Duration.ofMillis(4_200))),
+                "olga",
+                Rides.NOON,
+                Duration.ofMillis(12_500),
+                Rides.NOON.plusMillis(12_500),
+                MAP_HASH,
+                RefusalCode.MAP_UNREADABLE,
+                "it ends too early"));
     }
 
     @QueryHandler
