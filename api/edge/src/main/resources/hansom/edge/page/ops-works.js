@@ -3,6 +3,7 @@ import {clock, count, date, dateAndTime, money} from './format.js';
 import {newKey} from './api.js';
 import {methodName} from './parts.js';
 import {openMap} from './map.js';
+import {mapCard, readMap} from './ops-map.js';
 import {proofWords, prove} from './ops-home.js';
 import {ask, change, doing, go, ops, put} from './ops-state.js';
 import {fact, link, list, outcome, short, withReason} from './ops-parts.js';
@@ -43,6 +44,7 @@ export const roads = {
     async read() {
         put({closures: (await ask('GET', '/v1/ops/closures')).closures});
         drawRoads();
+        await readMap();
     },
     view() {
         const {closures} = ops.data;
@@ -58,6 +60,7 @@ export const roads = {
                 }}>${say('start_over')}</button>` : nothing}</div></section>
             <section class="stack tight"><h3>${say('closures')}</h3>${list(closures, closure => html`<li class="row wrap line"><span class="grow"><span class="strong block">${closure.reason}</span><span class="block small soft">${dateAndTime(closure.from)} · ${closure.until ? say('until_time', {time: dateAndTime(closure.until)}) : say('until_opened')}</span></span>
                 <button type="button" class="button quiet" ?disabled=${!!ops.busy} @click=${() => doing('reopen', () => ask('DELETE', `/v1/ops/closures/${closure.closure_id}`))}>${say('reopen')}</button></li>`, say('no_closures'))}</section>
+            ${mapCard()}
         </div>`;
     },
 };
