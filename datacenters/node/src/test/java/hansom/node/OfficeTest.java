@@ -72,6 +72,13 @@ class OfficeTest {
         assertThat(toAnna.at("turns").path(0).path("text").asString()).isNotBlank();
         assertThat(lastSign(toAnna)).isEqualTo("finish");
         new DriverPhone(node, Town.number(), "Dora").get(way).refused(404, "order_unknown");
+        JsonNode others = ben.get(way + "/others").taken().at("ways");
+        assertThat(others.isArray()).isTrue();
+        assertThat(others)
+                .allSatisfy(other -> assertThat(other.path("duration_seconds").asLong())
+                        .isLessThanOrEqualTo(
+                                toAnna.at("route").path("duration_seconds").asLong() * 5 / 4 + 1));
+        new DriverPhone(node, Town.number(), "Dora").get(way + "/others").refused(404, "order_unknown");
         ben.arrives(order).taken();
         ben.starts(order, code).taken();
         anna.seesOrder(order, "in_progress");
@@ -82,6 +89,7 @@ class OfficeTest {
         ben.completes(order).taken();
         anna.seesOrder(order, "completed");
         ben.get(way).refused(409, "order_finished");
+        ben.get(way + "/others").refused(409, "order_finished");
         ben.goesHome();
     }
 

@@ -3,8 +3,10 @@ package hansom.geo.guide;
 import hansom.contract.driver.DriverId;
 import hansom.contract.geo.DriverPosition;
 import hansom.contract.geo.GeoQuery.GuideDriver;
+import hansom.contract.geo.GeoQuery.ListOtherWays;
 import hansom.contract.geo.Guidance;
 import hansom.contract.geo.Guidance.Reason;
+import hansom.contract.geo.OtherWays;
 import hansom.geo.road.RoutePlanner;
 import hansom.geo.road.Start;
 import java.time.Clock;
@@ -39,6 +41,12 @@ public final class Guides {
         if (questions.incrementAndGet() % QUESTIONS_BETWEEN_LOOKS == 0) forget(now.minus(FORGOTTEN));
         return guides.computeIfAbsent(question.driverId(), _ -> new Guide(chosen))
                 .guide(question, position, from, planner.courses(), now);
+    }
+
+    /** Up to two ways that differ from the one that a driver who is there keeps to; refused as {@link ListOtherWays} says. */
+    public OtherWays others(ListOtherWays question, Start from) {
+        Guide guide = guides.getOrDefault(question.driverId(), new Guide(chosen));
+        return new OtherWays(guide.others(question, from, planner.courses()));
     }
 
     private void forget(Instant limit) {
