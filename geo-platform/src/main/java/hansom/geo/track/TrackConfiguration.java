@@ -7,6 +7,7 @@ import hansom.engines.objects.ObjectStore;
 import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.RoutePlanner;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,20 @@ public class TrackConfiguration {
     }
 
     @Bean
-    Tracks tracks(TripPoints points, RoadNetwork network, RoutePlanner planner, ObjectStore objects, Seals seals) {
-        return new Tracks(points, new TrackMatcher(network, planner), new TrackArchive(objects, seals));
+    TrackArchive trackArchive(ObjectStore objects, Seals seals) {
+        return new TrackArchive(objects, seals);
+    }
+
+    @Bean
+    Tracks tracks(TripPoints points, RoadNetwork network, RoutePlanner planner, TrackArchive archive) {
+        return new Tracks(points, new TrackMatcher(network, planner), archive);
+    }
+
+    /** Where the recordings of kept tracks strayed from the roads. */
+    @Bean
+    Strayed strayed(TrackArchive archive) {
+        return (file, rider) -> archive.read(file, rider)
+                .flatMap(track -> Optional.ofNullable(track.strays()))
+                .orElse(List.of());
     }
 }

@@ -136,4 +136,7 @@ public sealed interface GeoQuery {
 
     /** Closures that hold now or will; answered with {@link hansom.contract.closure.Closures}. */
     record ListClosures() implements GeoQuery {}
+
+    /** Roads that enough drivers drove and the map lacks, judged or not; answered with {@link hansom.contract.missing.MissingRoads}. */
+    record ListMissingRoads() implements GeoQuery {}
 }
