@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     "hansom.geo.closure",
     "hansom.geo.track",
     "hansom.geo.traffic",
+    "hansom.geo.missing",
     "hansom.geo.eta",
     "hansom.geo.tile"
 })

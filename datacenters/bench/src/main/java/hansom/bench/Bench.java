@@ -20,6 +20,7 @@ public final class Bench {
             new Exact(),
             new Eightfold(),
             new MatchTrack(),
+            new MissingRoads(),
             new Quote(),
             new Eta(),
             new Geocode(),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import hansom.contract.closure.ClosureEvent;
 import hansom.contract.driver.DriverEvent;
 import hansom.contract.geo.MapEvent;
+import hansom.contract.missing.MissingRoadEvent;
 import hansom.contract.order.OrderEvent;
 import hansom.contract.order.OrderTimer;
 import hansom.contract.payment.PaymentEvent;
@@ -58,6 +59,7 @@ class GoldenEventsTest {
                         DayEvent.class,
                         RatingEvent.class,
                         ClosureEvent.class,
+                        MissingRoadEvent.class,
                         ViewEvent.class,
                         MapEvent.class)
                 .flatMap(family -> Samples.ofFamily(family).stream());

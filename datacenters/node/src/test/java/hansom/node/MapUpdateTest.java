@@ -120,7 +120,7 @@ class MapUpdateTest {
         assertThat(update.path("built")
                         .valueStream()
                         .map(part -> part.path("name").asString()))
-                .containsExactlyInAnyOrder("roads", "places", "pickup_points", "tiles");
+                .containsExactlyInAnyOrder("roads", "places", "pickup_points", "tiles", "other_ways");
         assertThat(served()).isEqualTo(update.path("hash").asString()).isNotEqualTo(first);
 
         // The running trip is led on a way that the new map has, and is paid.

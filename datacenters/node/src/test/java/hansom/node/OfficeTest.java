@@ -5,8 +5,14 @@ import static hansom.node.Town.CASINO;
 import static hansom.node.Town.PORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hansom.contract.geo.Point;
+import hansom.geo.missing.Gathering;
+import hansom.geo.track.Stray;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -72,6 +78,13 @@ class OfficeTest {
         assertThat(toAnna.at("turns").path(0).path("text").asString()).isNotBlank();
         assertThat(lastSign(toAnna)).isEqualTo("finish");
         new DriverPhone(node, Town.number(), "Dora").get(way).refused(404, "order_unknown");
+        JsonNode others = ben.get(way + "/others").taken().at("ways");
+        assertThat(others.isArray()).isTrue();
+        assertThat(others)
+                .allSatisfy(other -> assertThat(other.path("duration_seconds").asLong())
+                        .isLessThanOrEqualTo(
+                                toAnna.at("route").path("duration_seconds").asLong() * 5 / 4 + 1));
+        new DriverPhone(node, Town.number(), "Dora").get(way + "/others").refused(404, "order_unknown");
         ben.arrives(order).taken();
         ben.starts(order, code).taken();
         anna.seesOrder(order, "in_progress");
@@ -82,7 +95,38 @@ class OfficeTest {
         ben.completes(order).taken();
         anna.seesOrder(order, "completed");
         ben.get(way).refused(409, "order_finished");
+        ben.get(way + "/others").refused(409, "order_finished");
         ben.goesHome();
+    }
+
+    /** There is no road across the harbour, whatever five drivers say. */
+    @Test
+    void judgesARoadThatDriversUseAndTheMapLacks() {
+        List<Point> across = IntStream.rangeClosed(0, 30)
+                .mapToObj(i -> new Point(43.7340 + i * 0.0028 / 30, 7.4232 + i * 0.0026 / 30))
+                .toList();
+        Gathering gathering = node.part(Gathering.class);
+        Instant begun = Instant.now();
+        for (int trip = 0; trip < 5; trip++)
+            gathering.drove(List.of(new Stray(across, 375, 47)), trip, trip, begun.plusMillis(trip));
+        JsonNode road = olga.get("/v1/ops/missing-roads").taken().at("roads").path(0);
+        assertThat(road.path("kind").asString()).isEqualTo("lacking");
+        assertThat(road.path("drivers").asInt()).isEqualTo(5);
+        assertThat(road.path("metres").asLong()).isBetween(330L, 500L);
+        assertThat(road.path("line").size()).isGreaterThan(20);
+        assertThat(road.has("verdict")).isFalse();
+        String id = road.path("missing_road_id").asString();
+        Map<String, String> word = Map.of("verdict", "dismissed", "note", "that is the sea");
+        olga.put("/v1/ops/missing-roads/%s/verdict".formatted(id), word).taken();
+        olga.until(
+                "/v1/ops/missing-roads",
+                seen -> seen.at("roads").path(0).path("verdict").asString("").equals("dismissed"));
+        olga.put("/v1/ops/missing-roads/mrd_%s/verdict".formatted(UUID.randomUUID()), word)
+                .refused(404, "missing_road_unknown");
+        olga.put("/v1/ops/missing-roads/%s/verdict".formatted(id), Map.of("note", "?"))
+                .refused(400, "invalid_request");
+        RiderPhone anna = new RiderPhone(node, Town.number(), "Anna");
+        anna.get("/v1/ops/missing-roads").refused(403, "forbidden");
     }
 
     private static long lengthOf(Answer way) {

@@ -31,7 +31,7 @@ final class Samples {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final List<String> IDS = List.of(
             "ord_", "sft_", "pay_", "rat_", "prs_", "rid_", "drv_", "veh_", "flt_", "crd_", "plc_", "ctc_", "cls_",
-            "con_", "clo_", "spl_", "car_", "ctt_", "fle_", "opr_");
+            "mrd_", "con_", "clo_", "spl_", "car_", "ctt_", "fle_", "opr_");
     /** What came into a form later and may be absent, so that the form is still the one of old. */
     private static final Set<Class<?>> LATER = Set.of(Grounds.class);
 

@@ -2,6 +2,7 @@ package hansom.geo.guide;
 
 import hansom.contract.geo.DriverPosition;
 import hansom.contract.geo.GeoQuery.GuideDriver;
+import hansom.contract.geo.GeoQuery.ListOtherWays;
 import hansom.contract.geo.Guidance;
 import hansom.contract.geo.Guidance.Reason;
 import hansom.contract.geo.Route;
@@ -11,6 +12,7 @@ import hansom.geo.road.Start;
 import hansom.geo.road.Travel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +27,8 @@ final class Guide {
     private static final Duration WORTH_IT = Duration.ofSeconds(60);
     private static final int WORTH_IT_PART = 10;
     private static final Duration PAUSE = Duration.ofSeconds(60);
+
+    private static final int MOST_OTHERS = 2;
 
     private final Consumer<Reason> chosen;
     private @Nullable Course course;
@@ -62,6 +66,17 @@ final class Guide {
         course = now.again(course).orElse(null);
         astray = null;
         redrawn = course == null;
+    }
+
+    synchronized List<Route> others(ListOtherWays question, Start from, Courses now) {
+        Optional<Course> kept = Optional.ofNullable(course)
+                .filter(way -> way.leads(question.through(), question.vehicle()))
+                .flatMap(way -> now.rest(way, from))
+                .filter(now::open);
+        Course way = kept.orElseGet(() -> now.fastest(from, question.through(), question.vehicle()));
+        return now.others(way, MOST_OTHERS).stream()
+                .map(other -> now.draw(other, Locale.forLanguageTag(question.language()), false))
+                .toList();
     }
 
     private Course way(GuideDriver question, DriverPosition position, Start from, Courses now, Instant at) {

@@ -3,8 +3,10 @@ package hansom.geo.guide;
 import hansom.contract.driver.DriverId;
 import hansom.contract.geo.DriverPosition;
 import hansom.contract.geo.GeoQuery.GuideDriver;
+import hansom.contract.geo.GeoQuery.ListOtherWays;
 import hansom.contract.geo.Guidance;
 import hansom.contract.geo.Guidance.Reason;
+import hansom.contract.geo.OtherWays;
 import hansom.geo.road.Courses;
 import hansom.geo.road.Start;
 import java.time.Clock;
@@ -39,10 +41,15 @@ public final class Guides {
     public Guidance guide(GuideDriver question, DriverPosition position, Start from) {
         Instant now = realTime.instant();
         if (questions.incrementAndGet() % QUESTIONS_BETWEEN_LOOKS == 0) forget(now.minus(FORGOTTEN));
-        Courses courses = roads.get();
-        if (!courses.map().equals(map)) goOnto(courses);
+        Courses courses = courses();
         return guides.computeIfAbsent(question.driverId(), _ -> new Guide(chosen))
                 .guide(question, position, from, courses, now);
+    }
+
+    private Courses courses() {
+        Courses courses = roads.get();
+        if (!courses.map().equals(map)) goOnto(courses);
+        return courses;
     }
 
     /** Is told when the map is another, so that also the ways of those who do not ask let go of the roads before. */
@@ -53,6 +60,12 @@ public final class Guides {
     private void goOnto(Courses courses) {
         map = courses.map();
         guides.values().forEach(guide -> guide.goOnto(courses));
+    }
+
+    /** Up to two ways that differ from the one that a driver who is there keeps to; refused as {@link ListOtherWays} says. */
+    public OtherWays others(ListOtherWays question, Start from) {
+        Guide guide = guides.getOrDefault(question.driverId(), new Guide(chosen));
+        return new OtherWays(guide.others(question, from, courses()));
     }
 
     private void forget(Instant limit) {

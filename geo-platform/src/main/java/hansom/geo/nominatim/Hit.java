@@ -55,7 +55,7 @@ record Hit(
         if (!number().isEmpty() && (name.isEmpty() || HOUSE_ALONE.contains(category))) return Kind.HOUSE;
         return switch (category) {
             case "highway" -> NO_STREETS.contains(type) ? Kind.VENUE : Kind.STREET;
-            case "boundary" -> Kind.SETTLEMENT;
+            case "boundary" -> type.equals("administrative") ? Kind.SETTLEMENT : Kind.VENUE;
             case "place" -> type.equals("square") ? Kind.VENUE : Kind.SETTLEMENT;
             case "aeroway" -> AIRPORTS.contains(type) ? Kind.AIRPORT : Kind.VENUE;
             default -> STATIONS.contains(type) ? Kind.STATION : Kind.VENUE;

@@ -23,49 +23,36 @@ final class Words {
             Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
     private static final Map<String, List<String>> FOLDED = new ConcurrentHashMap<>();
 
-    private record Rule(Pattern found, String put) {
-        static Rule of(String found, String put) {
-            return new Rule(
-                    Pattern.compile(
-                            found, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS),
-                    put);
-        }
-
-        String on(String text) {
-            return found.matcher(text).replaceAll(put);
-        }
-    }
-
-    private static final List<Rule> BEFORE = List.of(
-            Rule.of("\\b(?:пр-к?т|pr-k?t)\\b", "проспект"),
-            Rule.of("\\bб-р\\b", "бульвар"),
-            Rule.of("\\bпр-д\\b", "проезд"),
-            Rule.of("\\bпл-дь\\b", "площадь"),
-            Rule.of("№", " "),
-            Rule.of("(\\d)(?:[-\\s]?й|-?я|-(?:е|ый|ая|ое|го))\\b", "$1"),
-            Rule.of("\\b(?:дом|д|владение|вл)\\b\\.?\\s*(?=\\d)", " "),
-            Rule.of("\\b(?:кв|квартира|подъезд|под|эт|этаж|flat|apt)\\b\\.?\\s*\\d+", " "),
-            Rule.of("(\\d[а-яa-z]?)[\\s,]*(?:корпус|корп|кор|к|korpus|korp|k)\\.?\\s*(?=\\d)", "$1k"),
-            Rule.of("(\\d[а-яa-z]?)[\\s,]*(?:строение|строен|стр|с|stroenie|str|c|s)\\.?\\s*(?=\\d)", "$1s"),
-            Rule.of("(\\d)\\s*(bis|ter|quater)\\b", "$1$2"),
-            Rule.of("(\\d)\\s+([а-яa-z])(?=[\\s,]|$)", "$1$2"));
+    private static final List<Rewriting> BEFORE = List.of(
+            Rewriting.of("\\b(?:пр-к?т|pr-k?t)\\b", "проспект"),
+            Rewriting.of("\\bб-р\\b", "бульвар"),
+            Rewriting.of("\\bпр-д\\b", "проезд"),
+            Rewriting.of("\\bпл-дь\\b", "площадь"),
+            Rewriting.of("№", " "),
+            Rewriting.of("(\\d)(?:[-\\s]?й|-?я|-(?:е|ый|ая|ое|го))\\b", "$1"),
+            Rewriting.of("\\b(?:" + Rewriting.HOUSE + ")\\b\\.?\\s*(?=\\d)", " "),
+            Rewriting.of("\\b(?:" + Rewriting.FLAT + "|flat|apt)\\b\\.?\\s*\\d+", " "),
+            Rewriting.of("(\\d[а-яa-z]?)[\\s,]*(?:" + Rewriting.BLOCK + "|korpus|korp|k)\\.?\\s*(?=\\d)", "$1k"),
+            Rewriting.of("(\\d[а-яa-z]?)[\\s,]*(?:" + Rewriting.BUILDING + "|stroenie|str|c|s)\\.?\\s*(?=\\d)", "$1s"),
+            Rewriting.of("(\\d)\\s*(bis|ter|quater)\\b", "$1$2"),
+            Rewriting.of("(\\d)\\s+([а-яa-z])(?=[\\s,]|$)", "$1$2"));
 
     /** Sounds that are spelt in several ways; in this order. */
-    private static final List<Rule> SOUNDS = List.of(
-            Rule.of("s(?:h)?ch", "sh"),
-            Rule.of("kh", "h"),
-            Rule.of("q", "k"),
-            Rule.of("ch", "q"),
-            Rule.of("t[sz]", "s"),
-            Rule.of("c(?=[eiy])", "s"),
-            Rule.of("ck|c", "k"),
-            Rule.of("ph", "f"),
-            Rule.of("w", "v"),
-            Rule.of("ks", "x"),
-            Rule.of("ou|oo", "u"),
-            Rule.of("[jy]", "i"),
-            Rule.of("([a-z])\\1+", "$1"),
-            Rule.of("ie", "e"));
+    private static final List<Rewriting> SOUNDS = List.of(
+            Rewriting.of("s(?:h)?ch", "sh"),
+            Rewriting.of("kh", "h"),
+            Rewriting.of("q", "k"),
+            Rewriting.of("ch", "q"),
+            Rewriting.of("t[sz]", "s"),
+            Rewriting.of("c(?=[eiy])", "s"),
+            Rewriting.of("ck|c", "k"),
+            Rewriting.of("ph", "f"),
+            Rewriting.of("w", "v"),
+            Rewriting.of("ks", "x"),
+            Rewriting.of("ou|oo", "u"),
+            Rewriting.of("[jy]", "i"),
+            Rewriting.of("([a-z])\\1+", "$1"),
+            Rewriting.of("ie", "e"));
 
     private static final Pattern PIECES = Pattern.compile("[\\s,;]+");
     private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
@@ -105,7 +92,7 @@ final class Words {
     /** The words of a text in their one form, in their order. */
     static List<String> of(String text) {
         String prepared = text.toLowerCase(Locale.ROOT);
-        for (Rule rule : BEFORE) prepared = rule.on(prepared);
+        for (Rewriting rule : BEFORE) prepared = rule.on(prepared);
         List<String> words = new ArrayList<>();
         for (String piece : PIECES.split(prepared)) words.addAll(foldedOf(piece));
         return words;
@@ -184,7 +171,7 @@ final class Words {
     private static String folded(String word) {
         if (word.chars().anyMatch(Character::isDigit)) return word;
         String folded = word;
-        for (Rule rule : SOUNDS) folded = rule.on(folded);
+        for (Rewriting rule : SOUNDS) folded = rule.on(folded);
         return folded;
     }
 

@@ -4,8 +4,10 @@ import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.DriverPosition;
 import hansom.contract.geo.GeoQuery.FindPosition;
 import hansom.contract.geo.GeoQuery.GuideDriver;
+import hansom.contract.geo.GeoQuery.ListOtherWays;
 import hansom.contract.geo.GeoQuery.ListSilentDrivers;
 import hansom.contract.geo.Guidance;
+import hansom.contract.geo.OtherWays;
 import hansom.contract.geo.SilentDrivers;
 import hansom.contract.geo.SilentDrivers.Silent;
 import hansom.contract.refusal.RefusalCode;
@@ -60,6 +62,12 @@ final class DriverQueries {
     Guidance handle(GuideDriver query) {
         Fix fix = board.find(query.driverId()).orElseThrow(() -> Refusals.refuse(RefusalCode.POSITION_UNKNOWN));
         return guides.guide(query, fix.position(), start(fix, query.vehicle()));
+    }
+
+    @QueryHandler
+    OtherWays handle(ListOtherWays query) {
+        Fix fix = board.find(query.driverId()).orElseThrow(() -> Refusals.refuse(RefusalCode.POSITION_UNKNOWN));
+        return guides.others(query, start(fix, query.vehicle()));
     }
 
     /** Whoever asks at the very report need not wait until it was followed on the roads. */

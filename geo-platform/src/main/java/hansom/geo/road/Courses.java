@@ -85,6 +85,18 @@ public final class Courses {
         return Refusals.refuse(Refusals.whyNoRoad(network.graph().getBounds(), point));
     }
 
+    /** So many others at most that differ from an open course up to the first of its points and are nearly as good; the fastest first. */
+    public List<Course> others(Course course, int most) {
+        Driveway first = today(course.legs().getFirst(), now.of(course.vehicle()));
+        List<Course> others = new ArrayList<>();
+        for (Driveway other : new Detours(network, now, course.vehicle()).of(first, most)) {
+            List<Driveway> legs = new ArrayList<>(course.legs());
+            legs.set(0, other);
+            others.add(new Course(network, course.vehicle(), course.from(), course.through(), legs));
+        }
+        return others;
+    }
+
     /** What is left of a course for a car that is there; empty when it has left the first leg, or drives the other way. */
     public Optional<Course> rest(Course course, Start at) {
         return RoadTimes.stand(network, at, now, course.vehicle())
@@ -186,7 +198,8 @@ public final class Courses {
         return Timed.of(legs.stream().reduce(Grounds::plus).orElseThrow(), forecast(course), departs);
     }
 
-    private static Driveway today(Driveway way, Weights weights) {
+    /** The same way, with the time that it takes at this moment. */
+    static Driveway today(Driveway way, Weights weights) {
         return new Driveway(way.from(), way.to(), way.keys(), Duration.ofMillis(millis(way, weights)));
     }
 

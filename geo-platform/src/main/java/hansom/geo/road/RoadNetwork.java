@@ -183,6 +183,11 @@ public final class RoadNetwork implements AutoCloseable {
         return new Laps(network.roads(RoadLayer.CAR));
     }
 
+    /** What tells which roads there are along a line. */
+    public Alongside alongside() {
+        return new Alongside(this);
+    }
+
     public Stretches stretches() {
         return new Stretches(this, network.roads(RoadLayer.CAR));
     }

@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.IntObjectHashMap;
 import hansom.contract.geo.Point;
 import hansom.geo.road.Nearby.Candidate;
 import hansom.geo.road.Reach.Way;
+import hansom.geo.road.Trace.Footing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -160,15 +161,21 @@ public final class Tracer {
         double metres = 0;
         double squares = 0;
         List<Point> line = new ArrayList<>();
+        List<Footing> footings = new ArrayList<>();
         for (State state : row) {
             squares += state.away * state.away;
-            if (state.before == null) continue;
+            if (state.before == null) {
+                footings.add(new Footing(state.point, state.away, 0));
+                continue;
+            }
             Foothold from = state.before.place;
             Way way = Objects.requireNonNull(reach(from, state.limit).to(from, state.place, BACK_SIGMAS * sigma));
             metres += way.metres();
+            footings.add(new Footing(state.point, state.away, way.metres()));
             lines.add(from, way, state.place, line);
         }
         if (line.isEmpty()) line.add(lines.at(best.place));
-        traces.add(new Trace(row.getFirst().point, best.point, metres, Math.sqrt(squares / row.size()), line));
+        traces.add(
+                new Trace(row.getFirst().point, best.point, metres, Math.sqrt(squares / row.size()), line, footings));
     }
 }

@@ -12,15 +12,16 @@ final class Thinned {
 
     private Thinned() {}
 
-    static List<Point> of(List<Spot> stretch, double spacingMetres) {
-        List<Point> kept = new ArrayList<>();
+    static List<Spot> of(List<Spot> stretch, double spacingMetres) {
+        List<Spot> kept = new ArrayList<>();
         for (int i = 0; i < stretch.size(); i++) {
-            Point point = smoothed(stretch, i);
-            boolean apart = kept.isEmpty() || kept.getLast().straightTo(point).metres() >= spacingMetres;
-            if (apart) kept.add(point);
+            Spot spot = new Spot(smoothed(stretch, i), stretch.get(i).at());
+            boolean apart = kept.isEmpty()
+                    || kept.getLast().point().straightTo(spot.point()).metres() >= spacingMetres;
+            if (apart) kept.add(spot);
             else if (i == stretch.size() - 1) {
                 if (kept.size() > 1) kept.removeLast();
-                kept.add(point);
+                kept.add(spot);
             }
         }
         return kept;

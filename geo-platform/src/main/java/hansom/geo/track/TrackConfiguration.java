@@ -8,6 +8,7 @@ import hansom.geo.road.RoadNetwork;
 import hansom.geo.road.RoutePlanner;
 import hansom.geo.road.ServedRoads;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,20 @@ public class TrackConfiguration {
     }
 
     @Bean
-    Tracks tracks(TripPoints points, ServedRoads roads, ObjectStore objects, Seals seals) {
-        return new Tracks(
-                points, () -> new TrackMatcher(roads.now(), roads.planner()), new TrackArchive(objects, seals));
+    TrackArchive trackArchive(ObjectStore objects, Seals seals) {
+        return new TrackArchive(objects, seals);
+    }
+
+    @Bean
+    Tracks tracks(TripPoints points, ServedRoads roads, TrackArchive archive) {
+        return new Tracks(points, () -> new TrackMatcher(roads.now(), roads.planner()), archive);
+    }
+
+    /** Where the recordings of kept tracks strayed from the roads. */
+    @Bean
+    Strayed strayed(TrackArchive archive) {
+        return (file, rider) -> archive.read(file, rider)
+                .flatMap(track -> Optional.ofNullable(track.strays()))
+                .orElse(List.of());
     }
 }

@@ -44,7 +44,7 @@ final class TrackMatcher {
                         vehicle));
             driven = driven.then(matched(stretches.get(i), vehicle));
         }
-        return driven;
+        return driven.with(Stray.apart(driven.strays(), recording));
     }
 
     /** The fastest way, or the straight line where there is none. */
@@ -67,21 +67,25 @@ final class TrackMatcher {
     private Driven matched(List<Spot> stretch, VehicleType vehicle) {
         Tracer tracer = network.tracer(vehicle);
         double sigma = sigma(tracer, stretch);
-        List<Point> points = Thinned.of(stretch, sigma * SPACING_SIGMAS);
+        List<Spot> spots = Thinned.of(stretch, sigma * SPACING_SIGMAS);
+        List<Point> points = spots.stream().map(Spot::point).toList();
         Driven driven = Driven.NOTHING;
         Trace before = null;
-        for (Trace trace : tracer.trace(points, sigma)) {
+        List<Trace> traces = tracer.trace(points, sigma);
+        for (Trace trace : traces) {
             if (before != null)
                 driven = driven.then(joined(points.get(before.last()), points.get(trace.first()), vehicle));
             driven = driven.then(Driven.recorded(trace.metres(), trace.line()));
             before = trace;
         }
-        return driven;
+        return driven.with(new Strays(spots, traces).found());
     }
 
     /** How good this phone was on this trip: how far its points lay beside the roads that a first, forgiving trace finds. */
     private static double sigma(Tracer tracer, List<Spot> stretch) {
-        double error = tracer.trace(Thinned.of(stretch, PROBED_METRES), FIRST_SIGMA).stream()
+        List<Point> probed =
+                Thinned.of(stretch, PROBED_METRES).stream().map(Spot::point).toList();
+        double error = tracer.trace(probed, FIRST_SIGMA).stream()
                 .mapToDouble(Trace::error)
                 .max()
                 .orElse(FIRST_SIGMA);

@@ -72,7 +72,8 @@ class Tracks {
                 Distance.ofMetres(Math.round(driven.metres())),
                 Distance.ofMetres(Math.round(driven.filledMetres())),
                 recording.time(),
-                Polyline.encode(driven.line()));
+                Polyline.encode(driven.line()),
+                driven.strays());
     }
 
     /** A phone that was first heard of late, far from where the trip began, leaves a gap like any other; so does one last heard of early. */
@@ -102,7 +103,8 @@ class Tracks {
                 asked.planned().distance(),
                 asked.planned().distance(),
                 Duration.between(asked.from(), asked.to()),
-                asked.planned().polyline());
+                asked.planned().polyline(),
+                List.of());
     }
 
     private Tracking filed(
@@ -112,8 +114,9 @@ class Tracks {
             Distance distance,
             Distance filled,
             Duration time,
-            String polyline) {
-        Track track = new Track(asked.orderId(), basis, distance, filled, polyline, recording.spots());
+            String polyline,
+            List<Stray> strays) {
+        Track track = new Track(asked.orderId(), basis, distance, filled, polyline, recording.spots(), strays);
         return archive.file(
                 track,
                 asked.riderId(),

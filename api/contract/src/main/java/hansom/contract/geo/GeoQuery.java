@@ -66,6 +66,17 @@ public sealed interface GeoQuery {
     }
 
     /**
+     * Ways to the first of these points that differ from the one that a driver keeps to, each at most a quarter longer in time and on the same roads
+     * for at most seven tenths, and on from there as it leads; answered with {@link OtherWays}, empty where there are none; refused as {@link GuideDriver} is.
+     */
+    record ListOtherWays(DriverId driverId, List<Point> through, VehicleType vehicle, String language)
+            implements GeoQuery {
+        public ListOtherWays {
+            through = List.copyOf(through);
+        }
+    }
+
+    /**
      * Where a car may pick somebody up who is at a point, or in the place with this id of a search, and wants to go {@code towards} another;
      * answered with {@link PickupPoints}; refused as PlanRoute is, unreachable where no way on foot leads to a kerb.
      */
@@ -128,4 +139,7 @@ public sealed interface GeoQuery {
 
     /** Closures that hold now or will; answered with {@link hansom.contract.closure.Closures}. */
     record ListClosures() implements GeoQuery {}
+
+    /** Roads that enough drivers drove and the map lacks, judged or not; answered with {@link hansom.contract.missing.MissingRoads}. */
+    record ListMissingRoads() implements GeoQuery {}
 }

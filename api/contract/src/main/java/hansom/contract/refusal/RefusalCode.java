@@ -130,6 +130,7 @@ public enum RefusalCode {
     RATING_ALREADY_GIVEN(Kind.CONFLICT, "You have rated this ride otherwise.", "Show the given rating."),
     PLACE_UNKNOWN(Kind.NOT_FOUND, "There is no such street on this map.", "Search for it again."),
     CLOSURE_UNKNOWN(Kind.NOT_FOUND, "There is no such closure.", "Read the list again."),
+    MISSING_ROAD_UNKNOWN(Kind.NOT_FOUND, "There is no such road among those the map lacks.", "Read the list again."),
     VIEW_UNKNOWN(Kind.UNPROCESSABLE, "There is no such view, or it cannot be rebuilt.", "Read the list of views."),
     REBUILD_RUNNING(Kind.CONFLICT_RETRY, "Views are being rebuilt.", "Wait until that rebuild is over."),
     MAP_FILE_UNKNOWN(

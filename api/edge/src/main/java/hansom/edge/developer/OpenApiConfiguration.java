@@ -9,6 +9,7 @@ import hansom.contract.closure.ClosureId;
 import hansom.contract.driver.DriverId;
 import hansom.contract.driver.FleetId;
 import hansom.contract.driver.VehicleId;
+import hansom.contract.missing.MissingRoadId;
 import hansom.contract.order.OrderId;
 import hansom.contract.payment.PaymentId;
 import hansom.contract.payment.PurseId;
@@ -53,7 +54,8 @@ class OpenApiConfiguration {
             Map.entry(SavedPlaceId.class, "plc"),
             Map.entry(PaymentId.class, "pay"),
             Map.entry(PurseId.class, "prs"),
-            Map.entry(ClosureId.class, "cls"));
+            Map.entry(ClosureId.class, "cls"),
+            Map.entry(MissingRoadId.class, "mrd"));
 
     OpenApiConfiguration() {
         var config = SpringDocUtils.getConfig();

@@ -4,7 +4,7 @@ import {ask, doing, ops, put} from './ops-state.js';
 import {html, nothing, trouble} from './paint.js';
 import {say, words} from './words.js';
 
-const PARTS = 4;
+const PARTS = 5;
 
 words({
     en: {

@@ -1,4 +1,4 @@
-// The night's work: what is parked, which roads are closed, where the money is, how the views are rebuilt.
+// The night's work: what is parked, which roads are closed or lacking on the map, where the money is, how the views are rebuilt.
 import {clock, count, date, dateAndTime, money} from './format.js';
 import {newKey} from './api.js';
 import {methodName} from './parts.js';
@@ -42,12 +42,13 @@ let ground = {element: null, map: null};
 
 export const roads = {
     async read() {
-        put({closures: (await ask('GET', '/v1/ops/closures')).closures});
+        const [{closures}, missing] = await Promise.all([ask('GET', '/v1/ops/closures'), ask('GET', '/v1/ops/missing-roads')]);
+        put({closures, missing: missing.roads});
         drawRoads();
         await readMap();
     },
     view() {
-        const {closures} = ops.data;
+        const {closures, missing} = ops.data;
         const area = ops.data.area ?? [];
         return html`<div class="stack wide">
             <div id="roads-map" class="large-map"></div>
@@ -61,9 +62,20 @@ export const roads = {
             <section class="stack tight"><h3>${say('closures')}</h3>${list(closures, closure => html`<li class="row wrap line"><span class="grow"><span class="strong block">${closure.reason}</span><span class="block small soft">${dateAndTime(closure.from)} · ${closure.until ? say('until_time', {time: dateAndTime(closure.until)}) : say('until_opened')}</span></span>
                 <button type="button" class="button quiet" ?disabled=${!!ops.busy} @click=${() => doing('reopen', () => ask('DELETE', `/v1/ops/closures/${closure.closure_id}`))}>${say('reopen')}</button></li>`, say('no_closures'))}</section>
             ${mapCard()}
+            <section class="stack tight"><h3>${say('missing')}</h3><p class="small soft">${say('missing_hint')}</p>${list(missing, missingRow, say('no_missing'))}</section>
         </div>`;
     },
 };
+
+const judge = (road, verdict) => (reason => ask('PUT', `/v1/ops/missing-roads/${road.missing_road_id}/verdict`, {body: {verdict, note: reason}}));
+
+function missingRow(road) {
+    const ends = [road.from, road.to].map(joint => joint?.road).filter(Boolean).join(' – ');
+    const id = road.missing_road_id;
+    return html`<li class="line stack tight" data-missing=${id}><div class="row wrap"><span class="grow"><span class="strong block">${say('missing_' + road.kind)}${ends ? ` · ${ends}` : ''}</span><span class="block small soft">${say('missing_driven', {metres: count(road.metres), trips: count(road.trips), drivers: count(road.drivers)})} · ${date(road.last_seen)}</span></span>
+        ${road.verdict ? html`<span class="chip">${say('missing_' + road.verdict)}</span>` : nothing}<button type="button" class="button quiet" @click=${async () => (await ground.map).show(road.line)}>${say('show')}</button></div>
+        <div class="row wrap">${road.verdict === 'accepted' ? nothing : withReason({key: 'accept ' + id, words: say('missing_accept'), act: judge(road, 'accepted')})}${road.verdict === 'dismissed' ? nothing : withReason({key: 'dismiss ' + id, words: say('missing_dismiss'), act: judge(road, 'dismissed')})}</div></li>`;
+}
 
 async function closeThem(reason, form) {
     const until = form.get('until');
@@ -88,6 +100,7 @@ async function drawRoads() {
     map.unmark();
     const ring = points => [...points, points[0]];
     (ops.data.closures ?? []).forEach(closure => map.line(closure.closure_id, ring(closure.area), 'driven'));
+    (ops.data.missing ?? []).forEach(road => map.line(road.missing_road_id, road.line, 'route'));
     const area = ops.data.area ?? [];
     area.forEach((point, i) => map.mark(`area-${i}`, point, 'stop'));
     if (area.length > 1) map.line('area', ring(area), 'hint');

@@ -46,6 +46,7 @@ import hansom.contract.ledger.LedgerEntry;
 import hansom.contract.ledger.LedgerPage;
 import hansom.contract.ledger.LedgerQuery.ListEntriesAbout;
 import hansom.contract.ledger.Posting;
+import hansom.contract.missing.MissingRoadCommand;
 import hansom.contract.order.OrderCommand;
 import hansom.contract.order.OrderId;
 import hansom.contract.order.OrderPage;
@@ -115,7 +116,8 @@ public class Town implements SmartInitializingSingleton {
                         PurseCommand.class,
                         RatingCommand.class,
                         ClosureCommand.class,
-                        MapCommand.class)
+                        MapCommand.class,
+                        MissingRoadCommand.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .forEach(type -> bus.subscribe(type.getName(), message -> accept(message.getPayload())));
     }

@@ -57,7 +57,8 @@ record Line(List<Point> points) {
         return all == 0 ? 1 : (double) off / all;
     }
 
-    private List<Point> sampled() {
+    /** Places on it some metres apart, from its beginning. */
+    List<Point> sampled() {
         List<Point> samples = new ArrayList<>();
         double rest = 0;
         for (int i = 0; i + 1 < points.size(); i++) {
@@ -73,7 +74,8 @@ record Line(List<Point> points) {
         return samples;
     }
 
-    private double distance(Point point) {
+    /** In metres, from the nearest place on it. */
+    double distance(Point point) {
         double narrow = Math.cos(Math.toRadians(point.lat()));
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i + 1 < points.size(); i++) {

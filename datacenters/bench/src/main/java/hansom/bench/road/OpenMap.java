@@ -31,6 +31,7 @@ public final class OpenMap implements AutoCloseable {
     private static final double BESIDE_METRES = 30;
     private static final DriverId SOMEBODY = new DriverId("drv_01990000-0000-7000-8000-000000000001");
 
+    private final MapFolder folder;
     private final GraphHopper hopper;
     private final RoadNetwork network;
     private final Pursuit pursuit;
@@ -44,6 +45,7 @@ public final class OpenMap implements AutoCloseable {
     }
 
     private OpenMap(MapFolder folder, Clock clock) {
+        this.folder = folder;
         this.network = RoadConfiguration.network(folder, () -> closed, clock);
         this.hopper = RoadConfiguration.graphHopper(folder);
         this.pursuit = network.pursuit();
@@ -77,6 +79,11 @@ public final class OpenMap implements AutoCloseable {
 
     public RoadNetwork network() {
         return network;
+    }
+
+    /** Where the layers of this map lie. */
+    MapFolder folder() {
+        return folder;
     }
 
     /** From the next snapshot on nobody enters these areas. */

@@ -11,18 +11,20 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM with a fresh random 96-bit nonce before each text (NIST SP 800-38D); what is named beside the text is authenticated with it. */
-final class AesGcm {
+public final class AesGcm {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
 
-    AesGcm(byte[] key) {
+    /** {@code key}: 32 bytes. */
+    public AesGcm(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    byte[] seal(byte[] text, String beside) {
+    /** The sealed text, its nonce first. */
+    public byte[] seal(byte[] text, String beside) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -37,7 +39,7 @@ final class AesGcm {
     }
 
     /** Empty when a byte was changed, or the key or what is beside is another. */
-    Optional<byte[]> open(byte[] sealed, String beside) {
+    public Optional<byte[]> open(byte[] sealed, String beside) {
         if (sealed.length < NONCE_BYTES + TAG_BITS / 8) return Optional.empty();
         ByteBuffer bytes = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];

@@ -1,0 +1,110 @@
+package hansom.geo.missing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import hansom.contract.driver.VehicleType;
+import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.Point;
+import hansom.contract.geo.Route;
+import hansom.contract.missing.MissingRoad;
+import hansom.contract.missing.MissingRoad.Kind;
+import hansom.geo.road.Polyline;
+import hansom.geo.road.RoadConfiguration;
+import hansom.geo.road.RoadNetwork;
+import hansom.geo.testing.Monaco;
+import hansom.geo.track.Stray;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is said of lines that drivers drove in Monaco, where there is no road across the harbour. */
+class ReviewTest {
+    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    private static final Point SOUTH = new Point(43.7340, 7.4232);
+    private static final Point NORTH = new Point(43.7368, 7.4258);
+
+    private static RoadNetwork network;
+    private final Gathering gathering = MissingConfiguration.gathering(Monaco.folder(), network);
+
+    @BeforeAll
+    static void open() {
+        network = RoadConfiguration.network(Monaco.folder(), List::of);
+    }
+
+    @AfterAll
+    static void close() {
+        network.close();
+    }
+
+    @Test
+    void reportsWhatFiveDroveAcrossTheHarbourAndWhichRoadsItJoins() {
+        List<Point> line = List.of(SOUTH, NORTH);
+        drove(line, 4);
+        assertThat(gathering.roads().roads()).isEmpty();
+        drove(line, 6);
+        assertThat(gathering.roads().roads()).hasSize(1);
+        MissingRoad road = gathering.roads().roads().getFirst();
+        assertThat(road.kind()).isEqualTo(Kind.LACKING);
+        assertThat(road.trips()).isEqualTo(10);
+        assertThat(road.drivers()).isEqualTo(6);
+        assertThat(road.bothWays()).isFalse();
+        assertThat(road.verdict()).isNull();
+        double metres = new Lane(line).metres();
+        assertThat((double) road.length().metres())
+                .as("from road to road, each at most sixty metres away")
+                .isBetween(metres - 5, metres + 125);
+        assertThat(road.metresASecond()).isCloseTo(8, within(0.1));
+        assertThat(road.from()).isNotNull();
+        assertThat(road.to()).isNotNull().isNotEqualTo(road.from());
+    }
+
+    @Test
+    void leavesOutWhatIsOnTheMapAfterAll() {
+        drove(street(), 8);
+        assertThat(gathering.roads().roads()).isEmpty();
+    }
+
+    @Test
+    void tellsThatAOneWayRoadIsDrivenTheOtherWay() {
+        drove(oneWay().reversed(), 8);
+        assertThat(gathering.roads().roads())
+                .singleElement()
+                .satisfies(road -> assertThat(road.kind()).isEqualTo(Kind.AGAINST_ONE_WAY));
+    }
+
+    /** So many drivers, each with a rider of his own. */
+    private void drove(List<Point> line, int drivers) {
+        List<Point> points = new Lane(line).sampled(12).points();
+        double metres = new Lane(line).metres();
+        for (int driver = 0; driver < drivers; driver++)
+            gathering.drove(
+                    List.of(new Stray(points, metres, metres / 8)), driver, driver, NOON.plusSeconds(60L * trips++));
+    }
+
+    private int trips;
+
+    private static List<Point> street() {
+        return Polyline.decode(way(Monaco.CASINO, Monaco.LARVOTTO).polyline());
+    }
+
+    /** A way of some two hundred metres which is a long way back. */
+    private static List<Point> oneWay() {
+        List<Point> whole = new Lane(
+                        Polyline.decode(way(Monaco.FONTVIEILLE, Monaco.LARVOTTO).polyline()))
+                .sampled(10)
+                .points();
+        for (int begins = 20; begins + 40 < whole.size(); begins += 5) {
+            List<Point> part = whole.subList(begins, begins + 20);
+            boolean leads = way(part.getFirst(), part.getLast()).distance().metres() < 220;
+            if (leads && way(part.getLast(), part.getFirst()).distance().metres() > 800) return part;
+        }
+        throw new AssertionError("no way of Monaco is a long way back");
+    }
+
+    private static Route way(Point from, Point to) {
+        return RoadConfiguration.planner(network).plan(new PlanRoute(List.of(from, to), VehicleType.CAR, "en", false));
+    }
+}
