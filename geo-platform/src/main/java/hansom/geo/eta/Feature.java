@@ -13,7 +13,8 @@ import java.util.List;
  */
 record Feature(String name, double doubt, Reading reading) {
     private static final int HOURS = 24;
-    private static final int WORKING_DAYS = 5;
+    private static final int HOURS_OF_WEEK = 168;
+    private static final double HALF = 0.5;
     private static final double SHARE = 0.1;
     private static final double HOUR_SHARE = 0.07;
     private static final double SECONDS_A_TURN = 3;
@@ -46,17 +47,10 @@ record Feature(String name, double doubt, Reading reading) {
         all.add(new Feature("on_main", SHARE, (grounds, byRoads, departs) -> grounds.onMain()));
         all.add(new Feature("on_middle", SHARE, (grounds, byRoads, departs) -> grounds.onMiddle()));
         all.add(new Feature("on_small", SHARE, (grounds, byRoads, departs) -> grounds.onSmall()));
-        for (int hour = 0; hour < 2 * HOURS; hour++) {
+        for (int hour = 0; hour < HOURS_OF_WEEK; hour++) {
             int which = hour;
-            String name = (which < HOURS ? "working_" : "resting_") + which % HOURS;
-            all.add(new Feature(name, HOUR_SHARE, (grounds, byRoads, departs) -> hour(departs) == which ? byRoads : 0));
-        }
-        for (int day = 1; day <= 7; day++) {
-            int which = day;
             all.add(new Feature(
-                    "day_" + which,
-                    HOUR_SHARE,
-                    (grounds, byRoads, departs) -> departs.getDayOfWeek().getValue() == which ? byRoads : 0));
+                    "hour_" + which, HOUR_SHARE, (grounds, byRoads, departs) -> byRoads * nearness(departs, which)));
         }
         return List.copyOf(all);
     }
@@ -67,9 +61,11 @@ record Feature(String name, double doubt, Reading reading) {
         return Math.clamp(grounds.metres() / straight - 1, 0, MOST_DETOUR);
     }
 
-    /** Of the day, working days first. */
-    private static int hour(OffsetDateTime departs) {
-        return departs.getHour() + (departs.getDayOfWeek().getValue() <= WORKING_DAYS ? 0 : HOURS);
+    /** From nought, an hour away or more, to one in the middle of that hour of the week, Monday's first being nought. */
+    private static double nearness(OffsetDateTime departs, int hour) {
+        double now = (departs.getDayOfWeek().getValue() - 1) * HOURS + departs.getHour() + departs.getMinute() / 60.0;
+        double apart = Math.abs(now - hour - HALF);
+        return Math.max(0, 1 - Math.min(apart, HOURS_OF_WEEK - apart));
     }
 
     /** The values of all. */

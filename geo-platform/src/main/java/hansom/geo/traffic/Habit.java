@@ -3,6 +3,7 @@ package hansom.geo.traffic;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,10 @@ final class Habit {
     private static final double LIKE_OTHERS = 8;
 
     private static final double MOST_VISITS = 200;
-    private static final double SLOWEST = 3;
+    /** Before so many visits one that is slower than {@link #SLOWEST_AT_FIRST} may be a jam of one day. */
+    private static final double KNOWN_VISITS = 8;
+
+    private static final double SLOWEST_AT_FIRST = 3;
 
     private double visits;
     private double sum;
@@ -24,19 +28,20 @@ final class Habit {
     private double passagesSum;
     private @Nullable Week week;
 
-    /** {@code ratio}: of the passage's slowness to that of the class at that hour. */
-    void learn(int at, double ratio, double counts) {
+    /** {@code ratio}: of the passage's slowness to that of the class at that hour; {@code slowest}: more than that is no habit. */
+    void learn(int at, double ratio, double slowest, double counts) {
         if (at < hour) return;
         until(at);
         passages += counts;
-        passagesSum += counts * Math.min(SLOWEST, ratio);
+        passagesSum += counts * Math.min(slowest, ratio);
     }
 
     /** A visit counts when its hour is over. */
     void until(int now) {
         if (now <= hour) return;
         if (passages > 0) {
-            double mean = passagesSum / passages;
+            double visit = passagesSum / passages;
+            double mean = visits < KNOWN_VISITS ? Math.min(SLOWEST_AT_FIRST, visit) : visit;
             double counts = Math.min(1, passages);
             if (week != null) week.add(Hours.ofWeek(hour), mean / always(), counts);
             visits += counts;
@@ -51,8 +56,9 @@ final class Habit {
         hour = now;
     }
 
-    double at(int when) {
-        return week == null ? always() : always() * week.at(Hours.ofWeek(when));
+    double at(Instant when) {
+        Week own = week;
+        return own == null ? always() : always() * Hours.evenly(when, hour -> own.at(Hours.ofWeek(hour)));
     }
 
     private double always() {

@@ -21,6 +21,9 @@ public final class SegmentSpeeds implements Traffic {
     private static final double SLOWEST = 12;
     /** More than that is a jam and tells nothing of what is usual. */
     private static final double SLOWEST_USUALLY = 4;
+
+    private static final double SLOWEST_HABIT = 3;
+    private static final double RED_MILLIS = 60_000;
     /** A passage over a stretch as long as this counts in full; on shorter ones the phone's error is most of it. */
     private static final double FULL_MILLIS = 3_000;
     /** Nobody notices less than one in a hundred. */
@@ -83,15 +86,20 @@ public final class SegmentSpeeds implements Traffic {
         double news = counts / (1 + (known == null ? 0 : known.weightAt(passage.at())));
         int hour = Hours.of(passage.at());
         Habit habit = habits.computeIfAbsent(key, _ -> new Habit());
-        double likeOthers = usual.slowness(roadClass[key], hour);
-        habit.learn(hour, slowness / likeOthers, counts);
+        double likeOthers = usual.slowness(roadClass[key], passage.at());
+        habit.learn(hour, slowness / likeOthers, slowestHabit(free * likeOthers), counts);
         if (weeks < MOST_WEEKS && habit.deservesAWeek()) {
             habit.giveWeek();
             weeks++;
         }
-        usual.learn(roadClass[key], hour, Math.min(SLOWEST_USUALLY, slowness / habit.at(hour)), news);
-        around.learn(neighbourhood[key], slowness / (likeOthers * habit.at(hour)), counts, passage.at());
+        usual.learn(roadClass[key], hour, Math.min(SLOWEST_USUALLY, slowness / habit.at(passage.at())), news);
+        around.learn(neighbourhood[key], slowness / (likeOthers * habit.at(passage.at())), counts, passage.at());
         put(key, new Learned(counts, slowness, passage.at()));
+    }
+
+    /** Of roads that take so many milliseconds: three times that, or a red light more. */
+    private static double slowestHabit(double usually) {
+        return Math.max(SLOWEST_HABIT, 1 + RED_MILLIS / usually);
     }
 
     private void put(int key, Learned learned) {
@@ -103,7 +111,7 @@ public final class SegmentSpeeds implements Traffic {
         Instant now = clock.instant();
         byKey.values().removeIf(learned -> learned.isForgotten(now));
         usual.until(Hours.of(now));
-        float[] usually = usually(Hours.of(now));
+        float[] usually = usually(now);
         around.forget(now);
         float[] fresh = usually.clone();
         for (int key = 0; key < fresh.length; key++) fresh[key] *= (float) around.ratio(neighbourhood[key], now);
@@ -120,19 +128,19 @@ public final class SegmentSpeeds implements Traffic {
     @Override
     public synchronized Paces usual(Instant at) {
         usual.until(Hours.of(clock.instant()));
-        float[] usually = usually(Hours.of(at));
+        float[] usually = usually(at);
         return Paces.of(usually, usually);
     }
 
-    private float[] usually(int hour) {
+    private float[] usually(Instant at) {
         int now = Hours.of(clock.instant());
         float[] ofClass = new float[Stretches.classes()];
-        for (int i = 0; i < ofClass.length; i++) ofClass[i] = (float) usual.slowness(i, hour);
+        for (int i = 0; i < ofClass.length; i++) ofClass[i] = (float) usual.slowness(i, at);
         float[] usually = new float[roadClass.length];
         for (int key = 0; key < usually.length; key++) usually[key] = ofClass[roadClass[key]];
         habits.forEach((key, habit) -> {
             habit.until(now);
-            float slowness = (float) (ofClass[roadClass[key]] * habit.at(hour));
+            float slowness = (float) (ofClass[roadClass[key]] * habit.at(at));
             for (int twin : stretches.twins(key)) usually[twin] = slowness;
         });
         return usually;
@@ -142,9 +150,8 @@ public final class SegmentSpeeds implements Traffic {
     public synchronized double slowness(int stretch) {
         int key = stretches.original(stretch);
         Instant now = clock.instant();
-        int hour = Hours.of(now);
         Habit habit = habits.get(key);
-        double usually = usual.slowness(roadClass[key], hour) * (habit == null ? 1 : habit.at(hour));
+        double usually = usual.slowness(roadClass[key], now) * (habit == null ? 1 : habit.at(now));
         double lately = usually * around.ratio(neighbourhood[key], now);
         Learned learned = byKey.get(key);
         return learned == null ? lately : learned.with(lately, now);

@@ -3,6 +3,7 @@ package hansom.geo.traffic;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Instant;
 
 /**
  * How slow the roads of each class usually are at each hour of the week. All that is heard within an hour of one day is one opinion, however
@@ -83,7 +84,11 @@ final class Usual {
         };
     }
 
-    double slowness(int roadClass, int at) {
+    double slowness(int roadClass, Instant at) {
+        return Hours.evenly(at, hour -> ofHour(roadClass, hour));
+    }
+
+    private double ofHour(int roadClass, int at) {
         double believed = believed(0, roadClass, at, 1, FREE_HOURS);
         believed = believed(1, roadClass, at, believed, CLASS_HOURS);
         return believed(2, roadClass, at, believed, KIND_HOURS);

@@ -39,7 +39,7 @@ import org.axonframework.queryhandling.QueryExecutionException;
  */
 public final class Month {
     private static final Instant MONDAY = Instant.parse("2026-11-02T00:00:00Z");
-    private static final Duration SNAPSHOTS = Duration.ofMinutes(30);
+    private static final Duration SNAPSHOTS = Duration.ofMinutes(10);
     private static final Duration UNTIL_PICKUP = Duration.ofMinutes(5);
     private static final int LESSON_HOUR = 4;
     private static final int NIGHT_ENDS = 5;
