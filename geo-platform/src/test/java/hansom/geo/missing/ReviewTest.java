@@ -15,6 +15,7 @@ import hansom.geo.road.RoadNetwork;
 import hansom.geo.testing.Monaco;
 import hansom.geo.track.Stray;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,18 +70,30 @@ class ReviewTest {
 
     @Test
     void tellsThatAOneWayRoadIsDrivenTheOtherWay() {
-        drove(oneWay().reversed(), 8);
-        assertThat(gathering.roads().roads())
-                .singleElement()
-                .satisfies(road -> assertThat(road.kind()).isEqualTo(Kind.AGAINST_ONE_WAY));
+        List<Kind> kinds = oneWays().stream()
+                .flatMap(way -> {
+                    Gathering fresh = MissingConfiguration.gathering(Monaco.folder(), network);
+                    drove(fresh, way.reversed(), 8);
+                    return fresh.roads().roads().stream();
+                })
+                .map(MissingRoad::kind)
+                .toList();
+        assertThat(kinds)
+                .as("some lie above a road that leads the other way")
+                .isNotEmpty()
+                .containsOnly(Kind.AGAINST_ONE_WAY);
     }
 
     /** So many drivers, each with a rider of his own. */
     private void drove(List<Point> line, int drivers) {
+        drove(gathering, line, drivers);
+    }
+
+    private void drove(Gathering all, List<Point> line, int drivers) {
         List<Point> points = new Lane(line).sampled(12).points();
         double metres = new Lane(line).metres();
         for (int driver = 0; driver < drivers; driver++)
-            gathering.drove(
+            all.drove(
                     List.of(new Stray(points, metres, metres / 8)), driver, driver, NOON.plusSeconds(60L * trips++));
     }
 
@@ -90,18 +103,19 @@ class ReviewTest {
         return Polyline.decode(way(Monaco.CASINO, Monaco.LARVOTTO).polyline());
     }
 
-    /** A way of some two hundred metres which is a long way back. */
-    private static List<Point> oneWay() {
-        List<Point> whole = new Lane(
-                        Polyline.decode(way(Monaco.FONTVIEILLE, Monaco.LARVOTTO).polyline()))
+    /** Ways of some two hundred metres, each a long way back. */
+    private static List<List<Point>> oneWays() {
+        List<Point> whole = new Lane(Polyline.decode(
+                        way(Monaco.FONTVIEILLE, Monaco.LARVOTTO).polyline()))
                 .sampled(10)
                 .points();
+        List<List<Point>> found = new ArrayList<>();
         for (int begins = 20; begins + 40 < whole.size(); begins += 5) {
             List<Point> part = whole.subList(begins, begins + 20);
             boolean leads = way(part.getFirst(), part.getLast()).distance().metres() < 220;
-            if (leads && way(part.getLast(), part.getFirst()).distance().metres() > 800) return part;
+            if (leads && way(part.getLast(), part.getFirst()).distance().metres() > 800) found.add(part);
         }
-        throw new AssertionError("no way of Monaco is a long way back");
+        return found;
     }
 
     private static Route way(Point from, Point to) {
