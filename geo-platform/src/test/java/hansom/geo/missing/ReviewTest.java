@@ -93,8 +93,7 @@ class ReviewTest {
         List<Point> points = new Lane(line).sampled(12).points();
         double metres = new Lane(line).metres();
         for (int driver = 0; driver < drivers; driver++)
-            all.drove(
-                    List.of(new Stray(points, metres, metres / 8)), driver, driver, NOON.plusSeconds(60L * trips++));
+            all.drove(List.of(new Stray(points, metres, metres / 8)), driver, driver, NOON.plusSeconds(60L * trips++));
     }
 
     private int trips;
@@ -105,8 +104,8 @@ class ReviewTest {
 
     /** Ways of some two hundred metres, each a long way back. */
     private static List<List<Point>> oneWays() {
-        List<Point> whole = new Lane(Polyline.decode(
-                        way(Monaco.FONTVIEILLE, Monaco.LARVOTTO).polyline()))
+        List<Point> whole = new Lane(
+                        Polyline.decode(way(Monaco.FONTVIEILLE, Monaco.LARVOTTO).polyline()))
                 .sampled(10)
                 .points();
         List<List<Point>> found = new ArrayList<>();
