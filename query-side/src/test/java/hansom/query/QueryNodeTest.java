@@ -19,8 +19,11 @@ import hansom.contract.payment.PaymentEvent.AuthorisationRequested;
 import hansom.contract.payment.PaymentId;
 import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
+import hansom.contract.rider.RiderClass;
 import hansom.contract.rider.RiderEvent.RiderRegistered;
+import hansom.contract.rider.RiderId;
 import hansom.contract.rider.RiderQuery.FindRider;
+import hansom.contract.rider.RiderQuery.FindRiderClass;
 import hansom.contract.rider.RiderView;
 import hansom.engines.EnginesConfiguration;
 import hansom.engines.postgres.PostgresAddress;
@@ -123,6 +126,13 @@ class QueryNodeTest {
                                 queries.query(new FindRider(ANNA), ResponseTypes.optionalInstanceOf(RiderView.class))
                                         .join())
                         .hasValueSatisfying(rider -> assertThat(rider.rating()).isNull()));
+        assertThat(queries.query(new FindRiderClass(ANNA), ResponseTypes.optionalInstanceOf(RiderClass.class))
+                        .join())
+                .contains(RiderClass.REGULAR);
+        RiderId nobody = new RiderId("rid_019a0000-0000-7000-8000-00000000dead");
+        assertThat(queries.query(new FindRiderClass(nobody), ResponseTypes.optionalInstanceOf(RiderClass.class))
+                        .join())
+                .isEmpty();
     }
 
     @Test

@@ -13,30 +13,26 @@ import hansom.contract.fare.Quote;
 import hansom.contract.fare.Quotes;
 import hansom.contract.fare.Tariff;
 import hansom.contract.fare.Waypoint;
-import hansom.contract.geo.Cell;
-import hansom.contract.geo.Demand;
-import hansom.contract.geo.GeoQuery.EstimatePickup;
+import hansom.contract.geo.Demands;
+import hansom.contract.geo.GeoQuery.EstimatePickups;
 import hansom.contract.geo.GeoQuery.MeasureDemand;
-import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.GeoQuery.PlanRoutes;
+import hansom.contract.geo.PickupTimes;
 import hansom.contract.geo.Point;
 import hansom.contract.geo.Route;
+import hansom.contract.geo.Routes;
 import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.HandlerExecutionException;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -87,57 +83,57 @@ class FareQueries {
                 .filter(tariff -> asked.classes().isEmpty() || asked.classes().contains(tariff.productClass()))
                 .toList();
         if (offered.isEmpty()) throw new RefusedQuery(RefusalCode.NO_PRODUCT_HERE);
-        Map<VehicleType, CompletableFuture<Route>> routes = offered.stream()
-                .map(tariff -> tariff.productClass().vehicle())
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), vehicle -> route(points, vehicle, asked)));
-        List<CompletableFuture<Quote>> quotes = offered.stream()
-                .map(tariff -> quote(
-                        asked,
-                        tariff,
-                        Objects.requireNonNull(routes.get(tariff.productClass().vehicle()))))
-                .toList();
-        return new Quotes(asked.orderId(), given(quotes));
+        return new Quotes(asked.orderId(), given(asked, offered));
     }
 
-    private CompletableFuture<Route> route(List<Point> points, VehicleType vehicle, QuoteRide asked) {
-        return queries.query(new PlanRoute(points, vehicle, asked.language(), false, asked.pickupAt()), Route.class)
+    /** The quotes that can be made: where a lorry finds no way a car still may. Refused when there is none at all. */
+    private List<Quote> given(QuoteRide asked, List<Tariff> offered) {
+        Point pickup = asked.waypoints().getFirst().point();
+        Set<ProductClass> classes = offered.stream().map(Tariff::productClass).collect(Collectors.toUnmodifiableSet());
+        CompletableFuture<Routes> routes = routes(asked, classes);
+        CompletableFuture<Demands> demands = soon(new MeasureDemand(pickup, classes), Demands.class, Demands.UNKNOWN);
+        CompletableFuture<PickupTimes> pickups =
+                soon(new EstimatePickups(pickup, classes), PickupTimes.class, PickupTimes.UNKNOWN);
+        Routes found = await(routes);
+        Demands demand = demands.join();
+        PickupTimes times = pickups.join();
+        Instant now = clock.instant();
+        List<Quote> quotes = new ArrayList<>();
+        for (Tariff tariff : offered) {
+            ProductClass productClass = tariff.productClass();
+            Route route = found.routes().get(productClass.vehicle());
+            if (route == null) continue;
+            quotes.add(seal.sealed(Quoting.quote(
+                    asked, tariff, route, demand.of(productClass), times.times().get(productClass), now)));
+        }
+        if (quotes.isEmpty()) throw new RefusedQuery(why(offered.getFirst().productClass(), found));
+        return quotes;
+    }
+
+    private CompletableFuture<Routes> routes(QuoteRide asked, Set<ProductClass> classes) {
+        List<Point> points = asked.waypoints().stream().map(Waypoint::point).toList();
+        Set<VehicleType> vehicles = classes.stream().map(ProductClass::vehicle).collect(Collectors.toUnmodifiableSet());
+        return queries.query(new PlanRoutes(points, vehicles, asked.language(), asked.pickupAt()), Routes.class)
                 .orTimeout(ROUTE_SECONDS, TimeUnit.SECONDS);
     }
 
-    private CompletableFuture<Quote> quote(QuoteRide asked, Tariff tariff, CompletableFuture<Route> route) {
-        Point pickup = asked.waypoints().getFirst().point();
-        ProductClass offered = tariff.productClass();
-        CompletableFuture<Optional<Duration>> pickupTime = queries.query(
-                        new EstimatePickup(pickup, offered), ResponseTypes.optionalInstanceOf(Duration.class))
-                .completeOnTimeout(Optional.empty(), EXTRA_SECONDS, TimeUnit.SECONDS)
-                .exceptionally(unknown -> Optional.empty());
-        Demand nothing = new Demand(new Cell(""), 0, 0);
-        CompletableFuture<Demand> demand = queries.query(new MeasureDemand(pickup, offered), Demand.class)
-                .completeOnTimeout(nothing, EXTRA_SECONDS, TimeUnit.SECONDS)
-                .exceptionally(unknown -> nothing);
-        return route.thenCombine(demand, Way::new)
-                .thenCombine(
-                        pickupTime,
-                        (way, time) -> seal.sealed(Quoting.quote(
-                                asked, tariff, way.route(), way.demand(), time.orElse(null), clock.instant())));
+    private <T> CompletableFuture<T> soon(Object asked, Class<T> type, T unknown) {
+        return queries.query(asked, type)
+                .completeOnTimeout(unknown, EXTRA_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(_ -> unknown);
     }
 
-    private record Way(Route route, Demand demand) {}
-
-    /** The quotes that could be made: where a lorry finds no way a car still may. Refused when there is none at all. */
-    private static List<Quote> given(List<CompletableFuture<Quote>> asked) {
-        List<Quote> quotes = new ArrayList<>();
-        List<RefusedQuery> refused = new ArrayList<>();
-        for (CompletableFuture<Quote> quote : asked) {
-            try {
-                quotes.add(quote.join());
-            } catch (CompletionException failed) {
-                refused.add(refusal(failed));
-            }
+    private static Routes await(CompletableFuture<Routes> routes) {
+        try {
+            return routes.join();
+        } catch (CompletionException failed) {
+            throw refusal(failed);
         }
-        if (quotes.isEmpty()) throw refused.getFirst();
-        return quotes;
+    }
+
+    private static Refusal why(ProductClass productClass, Routes found) {
+        Refusal known = found.refusals().get(productClass.vehicle());
+        return known == null ? new Refusal(RefusalCode.UNREACHABLE) : known;
     }
 
     private static RefusedQuery refusal(CompletionException failed) {

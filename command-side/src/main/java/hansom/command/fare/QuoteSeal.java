@@ -1,29 +1,39 @@
 package hansom.command.fare;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import hansom.contract.fare.Quote;
 import hansom.engines.json.MessageMapper;
 import hansom.engines.keys.KeyedHash;
 import hansom.engines.keys.Secrets;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Signs a quote with all that it was made of: HMAC-SHA-256 over its JSON with the keys of maps and the members of sets in order. */
 @Component
 class QuoteSeal {
-    private static final ObjectMapper JSON =
-            MessageMapper.create().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final ObjectWriter JSON = MessageMapper.create()
+            .registerModule(new SimpleModule().setSerializerModifier(new SetsInOrder()))
+            .writerFor(Quote.class)
+            .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private final KeyedHash hash;
 
@@ -47,19 +57,40 @@ class QuoteSeal {
     }
 
     private String of(Quote quote) {
-        ObjectNode tree = JSON.valueToTree(quote.sealedWith(""));
-        if (tree.get("wishes") instanceof ArrayNode wishes) tree.set("wishes", inOrder(wishes));
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of(JSON.writeValueAsBytes(tree)));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(hash.of(JSON.writeValueAsBytes(quote.sealedWith(""))));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a quote could not be written", impossible);
         }
     }
 
-    private static ArrayNode inOrder(ArrayNode set) {
-        List<JsonNode> members = new ArrayList<>();
-        set.forEach(members::add);
-        members.sort(Comparator.comparing(JsonNode::asText));
-        return JSON.createArrayNode().addAll(members);
+    /** Sets have no order of their own; their members are written by their names. */
+    private static final class InOrder extends StdSerializer<Set<?>> {
+        private static final long serialVersionUID = 1L;
+
+        InOrder(JavaType type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(Set<?> set, JsonGenerator out, SerializerProvider members) throws IOException {
+            List<?> sorted =
+                    set.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+            out.writeStartArray(sorted, sorted.size());
+            for (Object member : sorted) members.defaultSerializeValue(member, out);
+            out.writeEndArray();
+        }
+    }
+
+    private static final class SetsInOrder extends BeanSerializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonSerializer<?> modifyCollectionSerializer(
+                SerializationConfig config, CollectionType type, BeanDescription bean, JsonSerializer<?> usual) {
+            return Set.class.isAssignableFrom(type.getRawClass()) ? new InOrder(type) : usual;
+        }
     }
 }

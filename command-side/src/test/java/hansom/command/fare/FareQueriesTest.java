@@ -13,10 +13,13 @@ import hansom.contract.fare.Quote;
 import hansom.contract.fare.Tariff;
 import hansom.contract.geo.Cell;
 import hansom.contract.geo.Demand;
-import hansom.contract.geo.GeoQuery.EstimatePickup;
+import hansom.contract.geo.Demands;
+import hansom.contract.geo.GeoQuery.EstimatePickups;
 import hansom.contract.geo.GeoQuery.MeasureDemand;
-import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.GeoQuery.PlanRoutes;
+import hansom.contract.geo.PickupTimes;
 import hansom.contract.geo.Route;
+import hansom.contract.geo.Routes;
 import hansom.contract.id.Region;
 import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
@@ -24,9 +27,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
@@ -54,8 +60,9 @@ class FareQueriesTest {
         assertThat(quotes).allSatisfy(quote -> {
             assertThat(fares().isGenuine(quote)).isTrue();
             assertThat(quote.orderId()).isEqualTo(ORDER);
-            assertThat(quote.pickupTime()).isEqualTo(Duration.ofMinutes(4));
-            assertThat(quote.surge().permille()).isEqualTo(1_200);
+            assertThat(quote.pickupTime())
+                    .isEqualTo(quote.productClass() == ProductClass.CARGO ? null : Duration.ofMinutes(4));
+            assertThat(quote.surge().permille()).isEqualTo(quote.productClass() == ProductClass.VAN ? 1_000 : 1_200);
             assertThat(quote.validUntil()).isAfter(NOON);
         });
         assertThat(quotes.get(2).fare().total())
@@ -67,9 +74,10 @@ class FareQueriesTest {
         beside(new CityMap() {
             @Override
             @QueryHandler
-            Route plan(PlanRoute asked) {
-                if (asked.vehicle() == VehicleType.TRUCK) throw no(RefusalCode.NO_ROAD_NEAR);
-                return super.plan(asked);
+            Routes plan(PlanRoutes asked) {
+                Map<VehicleType, Route> routes = new EnumMap<>(super.plan(asked).routes());
+                routes.remove(VehicleType.TRUCK);
+                return new Routes(routes, Map.of(VehicleType.TRUCK, new Refusal(RefusalCode.NO_ROAD_NEAR)));
             }
         });
         assertThat(fares.handle(asked(ORDER, ANNA, null, HOME, STATION)).quotes())
@@ -83,11 +91,23 @@ class FareQueriesTest {
         beside(new CityMap() {
             @Override
             @QueryHandler
-            Route plan(PlanRoute asked) {
-                throw no(RefusalCode.UNREACHABLE);
+            Routes plan(PlanRoutes asked) {
+                return none(asked, RefusalCode.UNREACHABLE);
             }
         });
         refuses(RefusalCode.UNREACHABLE);
+    }
+
+    @Test
+    void saysNoWhenTheMapFails() {
+        beside(new CityMap() {
+            @Override
+            @QueryHandler
+            Routes plan(PlanRoutes asked) {
+                throw new RefusedQuery(RefusalCode.INVALID_REQUEST);
+            }
+        });
+        refuses(RefusalCode.INVALID_REQUEST);
     }
 
     @Test
@@ -161,15 +181,19 @@ class FareQueriesTest {
                         .isEqualTo(code));
     }
 
-    private static RefusedQuery no(RefusalCode code) {
-        return new RefusedQuery(code);
+    private static Routes none(PlanRoutes asked, RefusalCode why) {
+        return new Routes(
+                Map.of(),
+                asked.vehicles().stream().collect(Collectors.toMap(Function.identity(), _ -> new Refusal(why))));
     }
 
     /** A map with one road. */
     static class RoadsOnly {
         @QueryHandler
-        Route plan(PlanRoute asked) {
-            return tenKilometres();
+        Routes plan(PlanRoutes asked) {
+            return new Routes(
+                    asked.vehicles().stream().collect(Collectors.toMap(Function.identity(), _ -> tenKilometres())),
+                    Map.of());
         }
     }
 
@@ -177,25 +201,31 @@ class FareQueriesTest {
     static class CityMap extends RoadsOnly {
         @Override
         @QueryHandler
-        Route plan(PlanRoute asked) {
+        Routes plan(PlanRoutes asked) {
             return super.plan(asked);
         }
 
         @QueryHandler
-        Optional<Duration> estimate(EstimatePickup asked) {
-            return Optional.of(Duration.ofMinutes(4));
+        PickupTimes estimate(EstimatePickups asked) {
+            return new PickupTimes(asked.classes().stream()
+                    .filter(productClass -> productClass != ProductClass.CARGO)
+                    .collect(Collectors.toMap(Function.identity(), _ -> Duration.ofMinutes(4))));
         }
 
         @QueryHandler
-        Demand measure(MeasureDemand asked) {
-            return new Demand(new Cell("881f1d4887fffff"), 10, 5);
+        Demands measure(MeasureDemand asked) {
+            return new Demands(asked.classes().stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            asking ->
+                                    new Demand(new Cell("881f1d4887fffff"), asking == ProductClass.VAN ? 5 : 10, 5))));
         }
     }
 
     /** A map that has been asked and never answers. */
     static class SilentMap {
         @QueryHandler
-        CompletableFuture<Route> plan(PlanRoute asked) {
+        CompletableFuture<Routes> plan(PlanRoutes asked) {
             return new CompletableFuture<>();
         }
     }

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hansom.contract.fare.Quote;
+import hansom.contract.fare.Wish;
 import hansom.engines.json.MessageMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who holds a sealed quote can neither change it nor make one. */
@@ -44,6 +46,33 @@ class QuoteSealTest {
         ObjectNode without = whole.deepCopy();
         without.putArray("wishes");
         assertThat(SEAL.isGenuine(json.treeToValue(without, Quote.class))).isFalse();
+    }
+
+    /** Orders carry their quote for ever, and every node and every version must find its seal. */
+    @Test
+    void staysTheSameForEver() {
+        assertThat(SEAL.sealed(withAllWishes(quoteFor(NOON.plusSeconds(7_200)))).seal())
+                .isEqualTo("T3UuV80ZW2ls76fHkUUPDlrt-A691WzVSd3oBQ4vxPw");
+    }
+
+    private static Quote withAllWishes(Quote quote) {
+        return new Quote(
+                quote.orderId(),
+                quote.riderId(),
+                quote.riderClass(),
+                quote.productClass(),
+                quote.waypoints(),
+                Set.of(Wish.values()),
+                quote.pickupAt(),
+                quote.route(),
+                quote.fare(),
+                quote.most(),
+                quote.surge(),
+                quote.tariff(),
+                quote.pickupTime(),
+                quote.givenAt(),
+                quote.validUntil(),
+                "");
     }
 
     @Test

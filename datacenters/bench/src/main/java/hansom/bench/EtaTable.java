@@ -26,7 +26,14 @@ final class EtaTable implements Measurement {
     public Report measure(Setting setting) throws Exception {
         int sets = setting.number().orElse(SETS);
         Report report = new Report(
-                name(), "drivers", "who answers", "first tenth, µs CPU", "the others, µs CPU", "times the first row");
+                name(),
+                "drivers",
+                "who answers",
+                "first tenth, µs CPU",
+                "the others, µs CPU",
+                "times the first row",
+                "of all threads, µs CPU",
+                "times the first row");
         report.key("drivers", DRIVERS[0]);
         try (Scratch scratch = Scratch.make();
                 OpenMap map = OpenMap.of(setting.map(), scratch.folder())) {
@@ -43,18 +50,28 @@ final class EtaTable implements Measurement {
 
     private static void tell(Report report, int drivers, Ours ours, Optional<Looked> osrm, Optional<Row> valhalla) {
         double moving = ours.moving().others();
+        double all = ours.moving().allThreads();
         Stream.of(
                         ours.rows(),
                         osrm.stream().flatMap(looked -> Stream.of(looked.before(), looked.after())),
                         valhalla.stream())
                 .flatMap(rows -> rows)
-                .forEach(row -> report.row(drivers, row.who(), row.first(), row.others(), row.others() / moving));
+                .forEach(row -> report.row(
+                        drivers,
+                        row.who(),
+                        row.first(),
+                        row.others(),
+                        row.others() / moving,
+                        row.allThreads(),
+                        row.allThreads() / all));
         String suffix = drivers == DRIVERS[0] ? "" : "_" + drivers;
         report.key("hansom_us" + suffix, moving)
                 .key("hansom_standing_us" + suffix, ours.standing().others())
                 .key("hansom_snapped_us" + suffix, ours.snapped().others())
                 .key("graphhopper_us" + suffix, ours.peer().others())
                 .key("ratio" + suffix, ours.peer().others() / moving)
+                .key("hansom_all_us" + suffix, all)
+                .key("ratio_all" + suffix, ours.peer().allThreads() / all)
                 .key(
                         "ratio_standing" + suffix,
                         ours.peer().others() / ours.standing().others())

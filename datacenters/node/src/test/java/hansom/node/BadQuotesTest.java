@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -23,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Quotes that are old, altered, or somebody else's, and orders placed twice: no order comes of them, and none is changed. */
 class BadQuotesTest {
+    private static final String BEGINNING = "1.";
+
     private final RunningNode node = RunningNode.shared();
     private final RiderPhone anna = new RiderPhone(node, Town.number(), "Anna");
 
@@ -36,6 +40,7 @@ class BadQuotesTest {
         order(anna, order, cheaper).refused(422, "quote_altered");
         order(anna, order, token.substring(0, token.length() / 2)).refused(422, "quote_altered");
         order(anna, order, "free of charge").refused(422, "quote_altered");
+        order(anna, order, BEGINNING + "free").refused(422, "quote_altered");
         order(anna, order, packed("{}")).refused(422, "quote_altered");
         order(anna, order, packed("[1,2")).refused(422, "quote_altered");
         order(anna, order, "").refused(400, "invalid_request");
@@ -133,10 +138,13 @@ class BadQuotesTest {
         return rider.put("/v1/orders/" + order, Map.of("quote_token", token, "payment_method", Map.of("type", "cash")));
     }
 
-    /** What a curious app finds inside of a quote's token. */
+    /** What a curious app that has our sources finds inside of a quote's token. */
     private static String unpacked(String token) {
+        Inflater inflater = new Inflater(true);
+        inflater.setDictionary(sample());
         try (var in = new InflaterInputStream(
-                new ByteArrayInputStream(Base64.getUrlDecoder().decode(token)), new Inflater(true))) {
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(token.substring(BEGINNING.length()))),
+                inflater)) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -144,12 +152,23 @@ class BadQuotesTest {
     }
 
     private static String packed(String json) {
+        Deflater deflater = new Deflater(9, true);
+        deflater.setDictionary(sample());
         var packed = new ByteArrayOutputStream();
-        try (var out = new DeflaterOutputStream(packed, new Deflater(9, true))) {
+        try (var out = new DeflaterOutputStream(packed, deflater)) {
             out.write(json.getBytes(UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
+        return BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
+    }
+
+    private static byte[] sample() {
+        try (InputStream in =
+                Objects.requireNonNull(BadQuotesTest.class.getResourceAsStream("/hansom/edge/rider/quote-1.json"))) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

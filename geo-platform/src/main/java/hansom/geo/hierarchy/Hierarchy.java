@@ -14,9 +14,15 @@ public final class Hierarchy {
     final int[] rank;
 
     final int[] node;
-    /** Arcs to higher ranks, by the lower rank, sorted by the higher one: {@code firstUp} of a rank, {@code up} the ranks they lead to. */
+    /**
+     * Arcs to higher ranks, by the lower rank: {@code firstUp} of a rank, {@code up} the ranks they lead to. Those that can only be driven upwards
+     * come first; then, from {@code firstBoth} on, those of both directions; then, from {@code firstOnlyDown} on, those of the other. Each of the three is
+     * sorted by where it leads; arcs that can be driven in no direction are left out.
+     */
     final int[] firstUp;
 
+    final int[] firstBoth;
+    final int[] firstOnlyDown;
     final int[] up;
     /** The same arcs by their higher rank: {@code firstDown} of a rank, {@code down} the arcs, {@code lower} where each comes from. */
     final int[] firstDown;
@@ -38,10 +44,17 @@ public final class Hierarchy {
         this.rank = inverse(node);
         int nodes = node.length;
         int[][] ups = contracted();
+        byte[][] ways = Directions.of(steps, rank, ups);
         this.firstUp = new int[nodes + 1];
-        for (int v = 0; v < nodes; v++) firstUp[v + 1] = firstUp[v] + ups[v].length;
-        this.up = new int[firstUp[nodes]];
-        for (int v = 0; v < nodes; v++) System.arraycopy(ups[v], 0, up, firstUp[v], ups[v].length);
+        this.firstBoth = new int[nodes];
+        this.firstOnlyDown = new int[nodes];
+        int[] heads = new int[Arrays.stream(ups).mapToInt(own -> own.length).sum()];
+        for (int v = 0; v < nodes; v++) {
+            firstBoth[v] = put(ups[v], ways[v], Directions.UP, heads, firstUp[v]);
+            firstOnlyDown[v] = put(ups[v], ways[v], Directions.UP | Directions.DOWN, heads, firstBoth[v]);
+            firstUp[v + 1] = put(ups[v], ways[v], Directions.DOWN, heads, firstOnlyDown[v]);
+        }
+        this.up = Arrays.copyOf(heads, firstUp[nodes]);
         this.lower = new int[up.length];
         this.firstDown = new int[nodes + 1];
         for (int v = 0; v < nodes; v++)
@@ -73,6 +86,13 @@ public final class Hierarchy {
             throw new IllegalArgumentException(
                     "an order of %d nodes for a graph of %d".formatted(order.length, steps.nodes()));
         return new Hierarchy(steps, order.clone());
+    }
+
+    /** Those of one kind from a place on; tells where the next one would be. */
+    private static int put(int[] ups, byte[] ways, int kind, int[] heads, int from) {
+        int next = from;
+        for (int i = 0; i < ups.length; i++) if (ways[i] == kind) heads[next++] = ups[i];
+        return next;
     }
 
     private static int[] inverse(int[] order) {
@@ -151,8 +171,11 @@ public final class Hierarchy {
             }
     }
 
+    /** The arc between two ranks; negative where there is none. */
     int arc(int low, int high) {
-        return Arrays.binarySearch(up, firstUp[low], firstUp[low + 1], high);
+        int arc = Arrays.binarySearch(up, firstUp[low], firstBoth[low], high);
+        if (arc < 0) arc = Arrays.binarySearch(up, firstBoth[low], firstOnlyDown[low], high);
+        return arc < 0 ? Arrays.binarySearch(up, firstOnlyDown[low], firstUp[low + 1], high) : arc;
     }
 
     public Steps steps() {

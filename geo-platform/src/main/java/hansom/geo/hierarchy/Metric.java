@@ -51,19 +51,45 @@ public final class Metric {
         Arrays.fill(arcTo, Hierarchy.NONE);
         for (int v = 0; v < h.node.length; v++) {
             for (int arc = h.firstUp[v]; arc < h.firstUp[v + 1]; arc++) arcTo[h.up[arc]] = arc;
-            for (int i = h.firstDown[v]; i < h.firstDown[v + 1]; i++) through(h.down[i], arcTo);
+            for (int i = h.firstDown[v]; i < h.firstDown[v + 1]; i++) through(h.down[i], v, arcTo);
         }
     }
 
-    /** Goes from the arc's higher end through its lower one to each node above, and back. */
-    private void through(int below, int[] arcTo) {
+    /** Goes from the arc's higher end through its lower one to each node above, and back; only over arcs that lead that way. */
+    private void through(int below, int high, int[] arcTo) {
         Hierarchy h = hierarchy;
-        int goingDown = down[below];
-        int comingUp = up[below];
-        for (int other = below + 1; other < h.firstUp[h.lower[below] + 1]; other++) {
-            int arc = arcTo[h.up[other]];
-            up[arc] = Math.min(up[arc], goingDown + up[other]);
-            down[arc] = Math.min(down[arc], down[other] + comingUp);
+        int low = h.lower[below];
+        int first = h.firstUp[low];
+        int both = h.firstBoth[low];
+        int onlyDown = h.firstOnlyDown[low];
+        int end = h.firstUp[low + 1];
+        if (down[below] < NEVER) {
+            upwards(first, both, high, down[below], arcTo);
+            upwards(both, onlyDown, high, down[below], arcTo);
+        }
+        if (up[below] < NEVER) {
+            downwards(both, onlyDown, high, up[below], arcTo);
+            downwards(onlyDown, end, high, up[below], arcTo);
+        }
+    }
+
+    private void upwards(int first, int end, int high, int goingDown, int[] arcTo) {
+        int[] heads = hierarchy.up;
+        int[] costs = up;
+        for (int other = end - 1; other >= first && heads[other] > high; other--) {
+            int arc = arcTo[heads[other]];
+            int offered = goingDown + costs[other];
+            if (offered < costs[arc]) costs[arc] = offered;
+        }
+    }
+
+    private void downwards(int first, int end, int high, int comingUp, int[] arcTo) {
+        int[] heads = hierarchy.up;
+        int[] costs = down;
+        for (int other = end - 1; other >= first && heads[other] > high; other--) {
+            int arc = arcTo[heads[other]];
+            int offered = costs[other] + comingUp;
+            if (offered < costs[arc]) costs[arc] = offered;
         }
     }
 }

@@ -66,7 +66,7 @@ public final class Ways {
             int own = cost[v];
             if (own >= Metric.NEVER) continue;
             int last = h.firstUp[v + 1];
-            for (int arc = h.firstUp[v]; arc < last; arc++) {
+            for (int arc = h.firstBoth[v]; arc < last; arc++) {
                 int offered = down[arc] + own;
                 int w = h.up[arc];
                 if (offered < cost[w]) cost[w] = offered;
@@ -89,7 +89,7 @@ public final class Ways {
         int[] heads = h.up;
         int[] known = cost;
         int least = mark[v] == 2 * round ? known[v] : Metric.NEVER;
-        int last = h.firstUp[v + 1];
+        int last = h.firstOnlyDown[v];
         for (int arc = h.firstUp[v]; arc < last; arc++) least = Math.min(least, up[arc] + known[heads[arc]]);
         known[v] = least;
         mark[v] = 2 * round + 1;
@@ -107,7 +107,7 @@ public final class Ways {
     /** One arc further on a way of least cost, its nodes handed over; {@link Hierarchy#NONE} at the end. Every step costs something, so no node comes twice. */
     private int follow(int v, Unpacking unpacking) {
         Hierarchy h = hierarchy;
-        for (int arc = h.firstUp[v]; arc < h.firstUp[v + 1]; arc++) {
+        for (int arc = h.firstUp[v]; arc < h.firstOnlyDown[v]; arc++) {
             int w = h.up[arc];
             if (!isKnown(w) || metric().up[arc] + cost[w] != cost[v]) continue;
             unpacking.up(arc);

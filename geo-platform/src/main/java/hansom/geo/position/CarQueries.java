@@ -1,18 +1,25 @@
 package hansom.geo.position;
 
+import hansom.contract.driver.VehicleType;
 import hansom.contract.fare.ProductClass;
 import hansom.contract.geo.DriverPosition;
-import hansom.contract.geo.GeoQuery.EstimatePickup;
+import hansom.contract.geo.GeoQuery.EstimatePickups;
 import hansom.contract.geo.GeoQuery.ListNearbyCars;
 import hansom.contract.geo.NearbyCars;
+import hansom.contract.geo.PickupTimes;
+import hansom.contract.geo.Point;
 import hansom.engines.keys.KeyedHash;
 import hansom.geo.road.Roads;
 import hansom.geo.road.Start;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what a rider sees before ordering: dots that name nobody, and how soon a car could come. */
@@ -54,17 +61,34 @@ final class CarQueries {
                 .toList());
     }
 
+    /** Classes that are driven by one kind of vehicle are asked about in one table. */
     @QueryHandler
-    Optional<Duration> handle(EstimatePickup query) {
-        List<Start> nearest = cars
-                .nearestFree(query.pickup(), ASKED_BY_ROAD, PICKUP_WITHIN_METRES, Cars.ofClass(query.productClass()))
-                .stream()
-                .map(Car::start)
-                .toList();
-        if (nearest.isEmpty()) return Optional.empty();
-        return roads.times(query.pickup(), nearest, query.productClass().vehicle()).stream()
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+    PickupTimes handle(EstimatePickups query) {
+        Map<ProductClass, Duration> times = new EnumMap<>(ProductClass.class);
+        query.classes().stream()
+                .collect(Collectors.groupingBy(ProductClass::vehicle))
+                .forEach((vehicle, classes) -> times.putAll(times(query.pickup(), vehicle, classes)));
+        return new PickupTimes(times);
+    }
+
+    private Map<ProductClass, Duration> times(Point pickup, VehicleType vehicle, List<ProductClass> classes) {
+        List<ProductClass> whose = new ArrayList<>();
+        List<Start> starts = new ArrayList<>();
+        for (ProductClass productClass : classes)
+            for (Car car : cars.nearestFree(pickup, ASKED_BY_ROAD, PICKUP_WITHIN_METRES, Cars.ofClass(productClass))) {
+                whose.add(productClass);
+                starts.add(car.start());
+            }
+        if (starts.isEmpty()) return Map.of();
+        List<Optional<Duration>> by = roads.times(pickup, starts, vehicle);
+        Map<ProductClass, Duration> least = new EnumMap<>(ProductClass.class);
+        for (int i = 0; i < by.size(); i++) {
+            ProductClass productClass = whose.get(i);
+            by.get(i)
+                    .ifPresent(time ->
+                            least.merge(productClass, time, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        }
+        return least;
     }
 
     private NearbyCars.Car dot(Car car) {

@@ -39,6 +39,13 @@ public final class Cars {
                 .toList();
     }
 
+    /** All that could be offered an order of some kind now and are not farther than this in a straight line, nearest first. */
+    List<Car> freeWithin(Point point, long metres) {
+        return board.within(point, metres, driver -> isFree(driver, _ -> true)).stream()
+                .flatMap(near -> car(near).stream())
+                .toList();
+    }
+
     static Predicate<OpenShift> ofClass(ProductClass productClass) {
         return shift -> shift.driver().vehicle().classes().contains(productClass);
     }

@@ -4,6 +4,7 @@ import com.uber.h3core.H3Core;
 import hansom.contract.fare.ProductClass;
 import hansom.contract.geo.Cell;
 import hansom.contract.geo.Demand;
+import hansom.contract.geo.Demands;
 import hansom.contract.geo.GeoQuery.MeasureDemand;
 import hansom.contract.geo.Point;
 import hansom.contract.order.OrderEvent.SearchStarted;
@@ -12,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -26,8 +29,6 @@ final class DemandMeter {
 
     /** The farthest corner of a neighbouring cell of that resolution. */
     private static final long NEIGHBOURS_WITHIN_METRES = 2_500;
-
-    private static final int MOST_COUNTED = 1_000;
 
     private final Cars cars;
     private final H3Core hexagons;
@@ -55,22 +56,30 @@ final class DemandMeter {
     }
 
     @QueryHandler
-    Demand handle(MeasureDemand query) {
+    Demands handle(MeasureDemand query) {
         String cell = cell(query.around());
         Set<String> near = new HashSet<>(hexagons.gridDisk(cell, 1));
-        int orders;
+        Map<ProductClass, Integer> orders = new EnumMap<>(ProductClass.class);
         synchronized (wanted) {
             forgetOld();
-            orders = (int) wanted.stream()
-                    .filter(order -> order.productClass() == query.productClass() && near.contains(order.cell()))
-                    .count();
+            for (Wanted order : wanted)
+                if (near.contains(order.cell())) orders.merge(order.productClass(), 1, Integer::sum);
         }
-        int free = (int) cars
-                .nearestFree(query.around(), MOST_COUNTED, NEIGHBOURS_WITHIN_METRES, Cars.ofClass(query.productClass()))
-                .stream()
-                .filter(car -> near.contains(cell(car.point())))
-                .count();
-        return new Demand(new Cell(cell), orders, free);
+        Map<ProductClass, Integer> free = free(query.around(), near);
+        Map<ProductClass, Demand> demands = new EnumMap<>(ProductClass.class);
+        for (ProductClass asked : query.classes())
+            demands.put(asked, new Demand(new Cell(cell), orders.getOrDefault(asked, 0), free.getOrDefault(asked, 0)));
+        return new Demands(demands);
+    }
+
+    /** How many free cars in these cells may drive each class. */
+    private Map<ProductClass, Integer> free(Point around, Set<String> cells) {
+        Map<ProductClass, Integer> free = new EnumMap<>(ProductClass.class);
+        for (Car car : cars.freeWithin(around, NEIGHBOURS_WITHIN_METRES))
+            if (cells.contains(cell(car.point())))
+                for (ProductClass driven : car.shift().driver().vehicle().classes())
+                    free.merge(driven, 1, Integer::sum);
+        return free;
     }
 
     private void forgetOld() {

@@ -6,7 +6,6 @@ import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.OSMWayID;
 import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.Subnetwork;
-import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.BaseGraph;
@@ -52,6 +51,7 @@ public final class RoadNetwork implements AutoCloseable {
     private final Network network;
     private final Finder finder;
     private final Map<String, Ground> ground = new ConcurrentHashMap<>();
+    private final Map<String, BitSet> usable = new ConcurrentHashMap<>();
     private final Moments moments;
 
     /** {@code order} is the folder of the roads' {@link OrderLayer}, {@code signals} that of their {@link SignalLayer}. */
@@ -140,9 +140,23 @@ public final class RoadNetwork implements AutoCloseable {
         return snap.isValid() && snap.getQueryDistance() <= NEAR_METRES ? Optional.of(snap) : Optional.empty();
     }
 
-    /** Roads that the vehicle may use and that belong to a network worth the name. */
+    /** Roads that the vehicle may use and that belong to a network worth the name: looked up, for a snap asks of a hundred. */
     private EdgeFilter usable(VehicleType vehicle) {
-        return new DefaultSnapFilter(openWeighting(vehicle), island(vehicle));
+        BitSet edges = usable.computeIfAbsent(RoadLayer.profile(vehicle), _ -> usableBy(vehicle));
+        return edge -> edges.get(edge.getEdge());
+    }
+
+    private BitSet usableBy(VehicleType vehicle) {
+        Arcs roads = arcs(vehicle);
+        BooleanEncodedValue island = island(vehicle);
+        BitSet edges = new BitSet();
+        for (int edge = 0; edge < graph().getEdges(); edge++) {
+            boolean driven = roads.millis(2 * edge) != Arcs.NEVER || roads.millis(2 * edge + 1) != Arcs.NEVER;
+            edges.set(
+                    edge,
+                    driven && !graph().getEdgeIteratorStateForKey(2 * edge).get(island));
+        }
+        return edges;
     }
 
     /** Whether a road belongs to no network worth the name. */

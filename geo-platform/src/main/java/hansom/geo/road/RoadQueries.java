@@ -2,10 +2,12 @@ package hansom.geo.road;
 
 import hansom.contract.geo.GeoQuery.DescribeMap;
 import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.GeoQuery.PlanRoutes;
 import hansom.contract.geo.GeoQuery.ShowTraffic;
 import hansom.contract.geo.MapInfo;
 import hansom.contract.geo.RoadTraffic;
 import hansom.contract.geo.Route;
+import hansom.contract.geo.Routes;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what is asked of the roads. */
@@ -19,6 +21,11 @@ class RoadQueries {
     @QueryHandler
     Route handle(PlanRoute asked) {
         return roads.planner().plan(asked);
+    }
+
+    @QueryHandler
+    Routes handle(PlanRoutes asked) {
+        return planner.plan(asked);
     }
 
     @QueryHandler

@@ -11,17 +11,25 @@ import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PathMerger;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.details.PathDetail;
+import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.GeoQuery.PlanRoutes;
 import hansom.contract.geo.Point;
 import hansom.contract.geo.Route;
+import hansom.contract.geo.Routes;
+import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryExecutionException;
 
 /** Plans the fastest way through points, leg by leg. A leg's time comes from its weight, the only figure that knows what turns cost. */
 public final class RoutePlanner {
@@ -45,6 +53,26 @@ public final class RoutePlanner {
         Courses now = courses(asked);
         Course course = now.fastest(Start.at(points.getFirst()), points.subList(1, points.size()), asked.vehicle());
         return now.draw(course, Locale.forLanguageTag(asked.language()), asked.withSteps());
+    }
+
+    /** Kinds of vehicle that may use the same roads at the same speed have the same route, which is planned once. */
+    Routes plan(PlanRoutes asked) {
+        Map<VehicleType, Route> routes = new EnumMap<>(VehicleType.class);
+        Map<VehicleType, Refusal> refusals = new EnumMap<>(VehicleType.class);
+        asked.vehicles().stream()
+                .collect(Collectors.groupingBy(RoadLayer::profile))
+                .values()
+                .forEach(alike -> {
+                    try {
+                        Route route = plan(new PlanRoute(
+                                asked.points(), alike.getFirst(), asked.language(), false, asked.departs()));
+                        alike.forEach(vehicle -> routes.put(vehicle, route));
+                    } catch (QueryExecutionException refused) {
+                        Refusal why = refused.<Refusal>getDetails().orElseThrow(() -> refused);
+                        alike.forEach(vehicle -> refusals.put(vehicle, why));
+                    }
+                });
+        return new Routes(routes, refusals);
     }
 
     /** The ways of this moment. */

@@ -62,6 +62,24 @@ class HierarchyTest {
     }
 
     @Test
+    void keepsJustTheArcsThatCanBeDriven() {
+        Network network = Network.random(new Random(9), 60);
+        Hierarchy hierarchy = Hierarchy.of(network.steps(), network.order());
+        Metric open = Metric.of(hierarchy, new int[network.steps().size()]);
+        int oneWay = 0;
+        for (int v = 0; v < hierarchy.size(); v++)
+            for (int arc = hierarchy.firstUp[v]; arc < hierarchy.firstUp[v + 1]; arc++) {
+                boolean up = arc < hierarchy.firstOnlyDown[v];
+                boolean down = arc >= hierarchy.firstBoth[v];
+                assertThat(up || down).isTrue();
+                assertThat(open.up[arc] < Metric.NEVER).isEqualTo(up);
+                assertThat(open.down[arc] < Metric.NEVER).isEqualTo(down);
+                if (up != down) oneWay++;
+            }
+        assertThat(oneWay).isPositive();
+    }
+
+    @Test
     void reachesATargetFromSeveralOfItsNodes() {
         Random random = new Random(5);
         Network network = Network.random(random, 50);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hansom.contract.driver.DriverId;
 import hansom.contract.fare.ProductClass;
-import hansom.contract.geo.GeoQuery.EstimatePickup;
+import hansom.contract.geo.GeoQuery.EstimatePickups;
 import hansom.contract.geo.GeoQuery.ListNearbyCars;
 import hansom.contract.geo.NearbyCars;
 import hansom.contract.geo.Point;
@@ -17,6 +17,8 @@ import hansom.geo.testing.StraightRoads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -82,9 +84,9 @@ class CarQueriesTest {
         free(1, north(2_000));
         free(2, north(-900));
         free(3, north(-500));
-        assertThat(queries.handle(new EstimatePickup(CASINO, ProductClass.ECONOMY)))
-                .contains(Duration.ofSeconds(50));
-        assertThat(queries.handle(new EstimatePickup(CASINO, ProductClass.VAN))).isEmpty();
+        assertThat(queries.handle(new EstimatePickups(CASINO, Set.of(ProductClass.ECONOMY, ProductClass.VAN)))
+                        .times())
+                .isEqualTo(Map.of(ProductClass.ECONOMY, Duration.ofSeconds(50)));
     }
 
     private List<NearbyCars.Car> dots(int limit) {

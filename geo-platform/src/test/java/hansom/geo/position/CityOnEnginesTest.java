@@ -8,7 +8,7 @@ import hansom.contract.driver.VehicleType;
 import hansom.contract.fare.ProductClass;
 import hansom.contract.geo.DriverPosition;
 import hansom.contract.geo.GeoQuery;
-import hansom.contract.geo.GeoQuery.EstimatePickup;
+import hansom.contract.geo.GeoQuery.EstimatePickups;
 import hansom.contract.geo.GeoQuery.FindPosition;
 import hansom.contract.geo.GeoQuery.GuideDriver;
 import hansom.contract.geo.GeoQuery.ListNearbyCars;
@@ -21,6 +21,7 @@ import hansom.contract.geo.MatchingPlan.Pair;
 import hansom.contract.geo.MatchingPlan.Reason;
 import hansom.contract.geo.NearbyCars;
 import hansom.contract.geo.OpenOrder;
+import hansom.contract.geo.PickupTimes;
 import hansom.contract.geo.PositionFeed;
 import hansom.contract.geo.PositionReports;
 import hansom.contract.geo.SilentDrivers;
@@ -95,10 +96,11 @@ class CityOnEnginesTest {
                             .cars())
                     .hasSize(2);
             assertThat(ask(
-                            node,
-                            new EstimatePickup(Monaco.CASINO, ProductClass.ECONOMY),
-                            ResponseTypes.optionalInstanceOf(Duration.class)))
-                    .isPresent();
+                                    node,
+                                    new EstimatePickups(Monaco.CASINO, Set.of(ProductClass.ECONOMY)),
+                                    ResponseTypes.instanceOf(PickupTimes.class))
+                            .times())
+                    .containsOnlyKeys(ProductClass.ECONOMY);
 
             tell(node, Events.accepted(OfferId.of(ShiftId.of(BEN), ORDER, 1)), 1);
             eventually(() -> assertThat(ask(node, plan(), ResponseTypes.instanceOf(MatchingPlan.class))

@@ -13,6 +13,7 @@ import hansom.contract.fare.TariffId;
 import hansom.contract.fare.Waypoint;
 import hansom.contract.geo.Cell;
 import hansom.contract.geo.Demand;
+import hansom.contract.geo.Demands;
 import hansom.contract.geo.Distance;
 import hansom.contract.geo.GeoQuery.MeasureDemand;
 import hansom.contract.geo.Point;
@@ -73,8 +74,7 @@ class DemandMeterTest {
         free(1, CASINO);
         free(2, NICE);
         assertThat(measured().free()).isEqualTo(1);
-        assertThat(meter.handle(new MeasureDemand(CASINO, ProductClass.VAN)).free())
-                .isZero();
+        assertThat(measured(ProductClass.VAN).free()).isZero();
     }
 
     @Test
@@ -83,7 +83,13 @@ class DemandMeterTest {
     }
 
     private Demand measured() {
-        return meter.handle(new MeasureDemand(CASINO, ProductClass.ECONOMY));
+        return measured(ProductClass.ECONOMY);
+    }
+
+    private Demand measured(ProductClass asked) {
+        Demands demands = meter.handle(new MeasureDemand(CASINO, Set.of(ProductClass.values())));
+        assertThat(demands.demands()).containsOnlyKeys(ProductClass.values());
+        return demands.of(asked);
     }
 
     private void free(int number, Point point) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import hansom.contract.driver.VehicleType;
 import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.GeoQuery.PlanRoutes;
 import hansom.contract.geo.Grounds;
 import hansom.contract.geo.Point;
 import hansom.contract.geo.Route;
+import hansom.contract.geo.Routes;
 import hansom.contract.refusal.Refusal;
 import hansom.contract.refusal.RefusalCode;
 import hansom.geo.testing.Monaco;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +75,22 @@ class RoutePlannerTest {
         assertThat(metres)
                 .isCloseTo(route.distance().metres(), within(route.distance().metres() * 0.03));
         assertThat(route.steps()).isEmpty();
+    }
+
+    @Test
+    void plansForEveryKindOfVehicleAtOnce() {
+        List<Point> points = List.of(Monaco.STATION, Monaco.CASINO);
+        Routes routes = planner.plan(new PlanRoutes(points, Set.of(VehicleType.values()), "en", null));
+        assertThat(routes.refusals()).isEmpty();
+        assertThat(routes.routes()).containsOnlyKeys(VehicleType.values());
+        routes.routes()
+                .forEach((vehicle, route) ->
+                        assertThat(route).isEqualTo(planner.plan(new PlanRoute(points, vehicle, "en", false))));
+        Set<VehicleType> asked = Set.of(VehicleType.CAR, VehicleType.TRUCK);
+        Routes none = planner.plan(new PlanRoutes(List.of(Monaco.STATION, Monaco.AT_SEA), asked, "en", null));
+        assertThat(none.routes()).isEmpty();
+        assertThat(none.refusals()).containsOnlyKeys(asked);
+        assertThat(none.refusals().values()).extracting(Refusal::code).containsOnly(RefusalCode.OUTSIDE_SERVICE_AREA);
     }
 
     @Test

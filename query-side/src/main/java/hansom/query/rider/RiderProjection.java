@@ -2,9 +2,11 @@ package hansom.query.rider;
 
 import hansom.contract.rating.MeanRating;
 import hansom.contract.rating.RatingQuery.FindMeanRating;
+import hansom.contract.rider.RiderClass;
 import hansom.contract.rider.RiderEvent;
 import hansom.contract.rider.RiderPage;
 import hansom.contract.rider.RiderQuery.FindRider;
+import hansom.contract.rider.RiderQuery.FindRiderClass;
 import hansom.contract.rider.RiderQuery.ListRiders;
 import hansom.contract.rider.RiderView;
 import hansom.query.row.Cursor;
@@ -56,6 +58,11 @@ class RiderProjection {
                 .completeOnTimeout(NONE, 1, TimeUnit.SECONDS)
                 .exceptionally(unknown -> NONE)
                 .thenApply(mean -> found.map(rider -> rated(rider, mean)));
+    }
+
+    @QueryHandler
+    Optional<RiderClass> handle(FindRiderClass query) {
+        return riders.find(query.riderId().value()).map(RiderView::riderClass);
     }
 
     private static RiderView rated(RiderView rider, MeanRating mean) {

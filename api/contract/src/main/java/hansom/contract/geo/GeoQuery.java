@@ -8,6 +8,7 @@ import hansom.contract.rider.RiderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of the map. A refused question fails with a {@link hansom.contract.refusal.Refusal} as its details. */
@@ -45,6 +46,21 @@ public sealed interface GeoQuery {
         /** Begun now. */
         public PlanRoute(List<Point> points, VehicleType vehicle, String language, boolean withSteps) {
             this(points, vehicle, language, withSteps, null);
+        }
+    }
+
+    /**
+     * The same way for several kinds of vehicle at one moment; answered with {@link Routes}, where each kind has its route or its refusal. Steps are
+     * not told.
+     */
+    record PlanRoutes(
+            List<Point> points,
+            Set<VehicleType> vehicles,
+            String language,
+            @Nullable Instant departs) implements GeoQuery {
+        public PlanRoutes {
+            points = List.copyOf(points);
+            vehicles = Set.copyOf(vehicles);
         }
     }
 
@@ -92,8 +108,12 @@ public sealed interface GeoQuery {
     /** Every car on shift, for a map of the whole city; nameless and coarse for strangers; answered with {@link CarsOnShift}. */
     record ListCars(boolean forStrangers) implements GeoQuery {}
 
-    /** How soon the nearest free car of a class can be at a point; answered with an Optional {@link Duration}. */
-    record EstimatePickup(Point pickup, ProductClass productClass) implements GeoQuery {}
+    /** How soon the nearest free car of each class can be at a point; answered with {@link PickupTimes}. */
+    record EstimatePickups(Point pickup, Set<ProductClass> classes) implements GeoQuery {
+        public EstimatePickups {
+            classes = Set.copyOf(classes);
+        }
+    }
 
     /** One matching round over the open orders of a region; answered with {@link MatchingPlan}. */
     record PlanMatching(List<OpenOrder> orders, Instant now) implements GeoQuery {
@@ -122,8 +142,12 @@ public sealed interface GeoQuery {
     /** Drivers on shift who have sent no position for this long; answered with {@link SilentDrivers}. */
     record ListSilentDrivers(Duration silentFor) implements GeoQuery {}
 
-    /** Orders wanted and drivers free around a point; answered with {@link Demand}. */
-    record MeasureDemand(Point around, ProductClass productClass) implements GeoQuery {}
+    /** Orders wanted and drivers free around a point, class by class; answered with {@link Demands}. */
+    record MeasureDemand(Point around, Set<ProductClass> classes) implements GeoQuery {
+        public MeasureDemand {
+            classes = Set.copyOf(classes);
+        }
+    }
 
     /** What map this is; answered with {@link MapInfo}. */
     record DescribeMap() implements GeoQuery {}

@@ -9,9 +9,7 @@ import hansom.contract.id.Region;
 import hansom.contract.id.Uuid7;
 import hansom.contract.order.OrderId;
 import hansom.contract.refusal.RefusalCode;
-import hansom.contract.rider.RiderClass;
 import hansom.contract.rider.RiderId;
-import hansom.contract.rider.RiderView;
 import hansom.edge.ask.Languages;
 import hansom.edge.ask.Questions;
 import hansom.edge.person.PersonalTexts;
@@ -119,7 +117,7 @@ final class QuotesController {
                 new QuoteRide(
                         order,
                         rider,
-                        riders.find(rider).map(RiderView::riderClass).orElse(RiderClass.REGULAR),
+                        riders.riderClass(rider),
                         request.waypoints(rider, texts),
                         Objects.requireNonNullElse(request.wishes(), Set.of()),
                         Objects.requireNonNullElse(request.productClasses(), Set.of()),

@@ -6,8 +6,10 @@ import hansom.contract.order.OrderView;
 import hansom.contract.payment.PaymentMethod;
 import hansom.contract.payment.PurseId;
 import hansom.contract.refusal.RefusalCode;
+import hansom.contract.rider.RiderClass;
 import hansom.contract.rider.RiderId;
 import hansom.contract.rider.RiderQuery.FindRider;
+import hansom.contract.rider.RiderQuery.FindRiderClass;
 import hansom.contract.rider.RiderView;
 import hansom.edge.ask.Questions;
 import hansom.edge.refusal.Refused;
@@ -27,6 +29,11 @@ final class Riders {
 
     Optional<RiderView> find(RiderId rider) {
         return questions.find(new FindRider(rider), RiderView.class);
+    }
+
+    /** Regular as long as nothing else is known. */
+    RiderClass riderClass(RiderId rider) {
+        return questions.find(new FindRiderClass(rider), RiderClass.class).orElse(RiderClass.REGULAR);
     }
 
     /** Whoever has a token is registered; his page may be a moment behind. */

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TokenReader {
+    private static final int MOST_KNOWN = 8_192;
+
     private final NimbusJwtDecoder decoder;
     private final Revocations revocations;
 
@@ -54,8 +56,10 @@ public class TokenReader {
     private static NimbusJwtDecoder decoder(SigningKey key) {
         try {
             return NimbusJwtDecoder.withPublicKey(key.key().toRSAPublicKey())
-                    .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
-                            new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"))))
+                    .jwtProcessorCustomizer(processor -> {
+                        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
+                        processor.setJWSVerifierFactory(new KnownSignatures(MOST_KNOWN));
+                    })
                     .build();
         } catch (JOSEException unreadable) {
             throw new IllegalStateException("the key of access tokens cannot be read", unreadable);

@@ -68,6 +68,7 @@ import hansom.contract.rider.RiderClass;
 import hansom.contract.rider.RiderCommand;
 import hansom.contract.rider.RiderId;
 import hansom.contract.rider.RiderQuery.FindRider;
+import hansom.contract.rider.RiderQuery.FindRiderClass;
 import hansom.contract.rider.RiderView;
 import hansom.contract.shift.ShiftCommand;
 import hansom.contract.shift.ShiftQuery.FindShift;
@@ -184,6 +185,11 @@ public class Town implements SmartInitializingSingleton {
     @QueryHandler
     Optional<ShiftView> handle(FindShift asked) {
         return Optional.of(Rides.shift(asked.shiftId().driver()));
+    }
+
+    @QueryHandler
+    Optional<RiderClass> handle(FindRiderClass asked) {
+        return Optional.of(RiderClass.REGULAR);
     }
 
     @QueryHandler

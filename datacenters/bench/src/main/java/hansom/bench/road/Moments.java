@@ -19,9 +19,7 @@ final class Moments {
         network.heed(() -> paces);
     }
 
-    /** Tells what it took of this thread, in nanoseconds. */
-    long next() {
-        long begun = Processor.threadNanos();
+    void next() {
         Stretches stretches = network.stretches();
         float[] factors = new float[stretches.keys()];
         for (int key = 0; key < factors.length; key++)
@@ -29,7 +27,6 @@ final class Moments {
         for (int key = 0; key < factors.length; key++) factors[key] = factors[stretches.original(key)];
         paces = Paces.of(factors, factors);
         network.publish();
-        return Processor.threadNanos() - begun;
     }
 
     /** Every road is free again. */

@@ -33,13 +33,12 @@ public final class PeerTables {
         try (Osrm osrm = found.get()) {
             Function<Table, List<Double>> whole = table -> osrm.seconds(spot(table.pickup()), spots(table.drivers()));
             asked(tables.subList(0, Math.max(1, tables.size() / 5)), whole);
-            Row after =
-                    Row.measured("OSRM CH table, looked for when asked", tables, osrm::cpuNanos, Row.NOTHING, whole);
-            Row looking = Row.measured("", tables, osrm::cpuNanos, Row.NOTHING, table -> {
+            Row after = Row.there("OSRM CH table, looked for when asked", tables, osrm::cpuNanos, whole);
+            Row looking = Row.there("", tables, osrm::cpuNanos, table -> {
                 osrm.onlyFirst(spot(table.pickup()), spots(table.drivers()));
                 return List.of();
             });
-            Row least = Row.measured("", tables, osrm::cpuNanos, Row.NOTHING, table -> {
+            Row least = Row.there("", tables, osrm::cpuNanos, table -> {
                 osrm.onlyFirst(spot(table.pickup()), spots(table.drivers().subList(0, 1)));
                 return List.of();
             });
@@ -58,12 +57,8 @@ public final class PeerTables {
             Function<Table, List<Double>> whole =
                     table -> valhalla.seconds(spot(table.pickup()), spots(table.drivers()));
             asked(seldom.subList(0, 1), whole);
-            return Optional.of(Row.measured(
-                    "Valhalla matrix, looked for when asked, each tenth table",
-                    seldom,
-                    valhalla::cpuNanos,
-                    Row.NOTHING,
-                    whole));
+            return Optional.of(Row.there(
+                    "Valhalla matrix, looked for when asked, each tenth table", seldom, valhalla::cpuNanos, whole));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Tables of many drivers and one pick-up, each another one, as the node answers them and as one search of GraphHopper's for each driver does. Both
- * answer on the thread that asks, and it is its time that counts: other threads are busy with what the next moment leaves behind.
+ * answer on the thread that asks; what the JVM's other threads use meanwhile (its compilers, its collector of what was left behind) is told apart.
  */
 public final class Tables {
     private static final double AROUND_METRES = 4_000;
@@ -70,16 +70,10 @@ public final class Tables {
         Row third = ours("Hansom, drivers looked for when asked", unknown);
         moments.free();
         List<Snapped> before = tables.stream().map(this::snapped).toList();
-        Row peer = Row.measured(
-                "GraphHopper CH, a query each, looked for before",
-                before,
-                Processor::threadNanos,
-                Row.NOTHING,
-                this::theirs);
-        Row peerSnapped = Row.measured(
+        Row peer = Row.here("GraphHopper CH, a query each, looked for before", before, Row.NOTHING, this::theirs);
+        Row peerSnapped = Row.here(
                 "GraphHopper CH, a query each, looked for when asked",
                 tables,
-                Processor::threadNanos,
                 Row.NOTHING,
                 table -> theirs(snapped(table)));
         List<List<Double>> free =
@@ -100,7 +94,7 @@ public final class Tables {
 
     private Row ours(String who, List<Known> tables) {
         Roads roads = map.roads();
-        return Row.measured(who, tables, Processor::threadNanos, moments::next, known -> ours(roads, known));
+        return Row.here(who, tables, moments::next, known -> ours(roads, known));
     }
 
     /** One table of each moment, held against a plain search. */
