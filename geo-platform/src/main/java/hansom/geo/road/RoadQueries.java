@@ -25,7 +25,7 @@ class RoadQueries {
 
     @QueryHandler
     Routes handle(PlanRoutes asked) {
-        return planner.plan(asked);
+        return roads.planner().plan(asked);
     }
 
     @QueryHandler

@@ -16,7 +16,7 @@ final class Habit {
     private static final double LIKE_OTHERS = 8;
 
     private static final double MOST_VISITS = 200;
-    /** Before so many visits one that is slower than {@link #SLOWEST_AT_FIRST} may be a jam of one day. */
+    /** Until so many visits a mean above {@link #SLOWEST_AT_FIRST} may come from one jam. */
     private static final double KNOWN_VISITS = 8;
 
     private static final double SLOWEST_AT_FIRST = 3;
@@ -40,8 +40,7 @@ final class Habit {
     void until(int now) {
         if (now <= hour) return;
         if (passages > 0) {
-            double visit = passagesSum / passages;
-            double mean = visits < KNOWN_VISITS ? Math.min(SLOWEST_AT_FIRST, visit) : visit;
+            double mean = passagesSum / passages;
             double counts = Math.min(1, passages);
             if (week != null) week.add(Hours.ofWeek(hour), mean / always(), counts);
             visits += counts;
@@ -62,7 +61,8 @@ final class Habit {
     }
 
     private double always() {
-        return (sum + LIKE_OTHERS) / (visits + LIKE_OTHERS);
+        double believed = visits < KNOWN_VISITS ? Math.min(sum, visits * SLOWEST_AT_FIRST) : sum;
+        return (believed + LIKE_OTHERS) / (visits + LIKE_OTHERS);
     }
 
     /** Whether it is visited often enough for a week of its own and has none. */

@@ -77,9 +77,9 @@ public final class SegmentSpeeds implements Traffic {
     public synchronized void learn(Passage passage) {
         int key = stretches.original(passage.key());
         int free = stretches.freeMillis(key);
-        double slowness = (double) passage.millis() / free;
-        if (!stretches.drivable(key) || slowness < FASTEST) return;
-        slowness = Math.min(SLOWEST, slowness);
+        double heard = (double) passage.millis() / free;
+        if (!stretches.drivable(key) || heard < FASTEST) return;
+        double slowness = Math.min(SLOWEST, heard);
         double counts = Math.min(1, free / FULL_MILLIS);
         Learned known = byKey.get(key);
         // Many cars in one jam are one jam, not what is usual.
@@ -87,7 +87,7 @@ public final class SegmentSpeeds implements Traffic {
         int hour = Hours.of(passage.at());
         Habit habit = habits.computeIfAbsent(key, _ -> new Habit());
         double likeOthers = usual.slowness(roadClass[key], passage.at());
-        habit.learn(hour, slowness / likeOthers, slowestHabit(free * likeOthers), counts);
+        habit.learn(hour, heard / likeOthers, slowestHabit(free * likeOthers), counts);
         if (weeks < MOST_WEEKS && habit.deservesAWeek()) {
             habit.giveWeek();
             weeks++;
@@ -97,7 +97,7 @@ public final class SegmentSpeeds implements Traffic {
         put(key, new Learned(counts, slowness, passage.at()));
     }
 
-    /** Of roads that take so many milliseconds: three times that, or a red light more. */
+    /** Of a stretch that takes so many milliseconds: some times that, or a red light more. */
     private static double slowestHabit(double usually) {
         return Math.max(SLOWEST_HABIT, 1 + RED_MILLIS / usually);
     }

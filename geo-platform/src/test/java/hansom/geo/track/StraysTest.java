@@ -130,7 +130,7 @@ class StraysTest {
         List<DriverPosition> said = new Phone(Drivers.driver(1), NOON, 5).along(acrossTheHarbour(), 1);
         Route planned =
                 planner.plan(new PlanRoute(List.of(Monaco.FONTVIEILLE, Monaco.LARVOTTO), VehicleType.CAR, "en", false));
-        String file = new Tracks((driver, from, to) -> said, matcher, archive)
+        String file = new Tracks((driver, from, to) -> said, () -> matcher, archive)
                 .handle(new MatchTrack(
                         Drivers.order(1),
                         Drivers.driver(1),
