@@ -17,8 +17,9 @@ import hansom.contract.fare.Quote;
 import hansom.contract.fare.Quotes;
 import hansom.contract.fare.Waypoint;
 import hansom.contract.geo.Distance;
-import hansom.contract.geo.GeoQuery.PlanRoute;
+import hansom.contract.geo.GeoQuery.PlanRoutes;
 import hansom.contract.geo.Route;
+import hansom.contract.geo.Routes;
 import hansom.contract.geo.Tracking;
 import hansom.contract.id.Region;
 import hansom.contract.id.Uuid7;
@@ -49,8 +50,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
@@ -88,8 +91,10 @@ class RideTest {
     /** Answers for the map. */
     static class Roads {
         @QueryHandler
-        Route plan(PlanRoute asked) {
-            return QuoteStory.quote().route();
+        Routes plan(PlanRoutes asked) {
+            Route route = QuoteStory.quote().route();
+            return new Routes(
+                    asked.vehicles().stream().collect(Collectors.toMap(vehicle -> vehicle, _ -> route)), Map.of());
         }
     }
 

@@ -88,7 +88,7 @@ public final class Rides {
                 EUR);
     }
 
-    static Quote quote(OrderId order, RiderId rider) {
+    public static Quote quote(OrderId order, RiderId rider) {
         Point from = new Point(43.7384, 7.4246);
         Point to = new Point(43.7311, 7.4197);
         Distance way = Distance.ofMetres(2400);
