@@ -47,6 +47,13 @@ final class Drawing {
                 .setFound(true);
     }
 
+    /** Whether the points as they were found lie the other way round on the one stretch of a way. */
+    static boolean leadsBackwards(Snap start, Snap goal, Driveway way) {
+        if (way.keys().size() > 1) return false;
+        int key = way.keys().get(0);
+        return Foothold.of(goal).along(key) < Foothold.of(start).along(key);
+    }
+
     private static int like(Foothold place, int key) {
         return (place.key() & 1) == (key & 1) ? place.key() : place.key() ^ 1;
     }

@@ -100,6 +100,8 @@ public final class RoutePlanner {
     private ResponsePath path(Driveway way, Duration time, Weighting weighting, Locale language, boolean withSteps) {
         Snap start = snap(network, way.from());
         Snap goal = snap(network, way.to());
+        // Places nearer to each other than a coordinate's last digit may change places on it.
+        if (Drawing.leadsBackwards(start, goal, way)) goal = snap(network, way.from());
         Path path = Drawing.of(network.graph(), start, goal, way, time);
         GraphHopper hopper = network.hopper();
         return new PathMerger(path.getGraph(), ((QueryGraph) path.getGraph()).wrapWeighting(weighting))

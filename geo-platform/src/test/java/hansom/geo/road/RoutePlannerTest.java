@@ -66,6 +66,17 @@ class RoutePlannerTest {
     }
 
     @Test
+    void drawsAlsoWaysOfMillimetresAndOfNothing() {
+        List<Point> line =
+                Polyline.decode(plan(false, Monaco.FONTVIEILLE, Monaco.LARVOTTO).polyline());
+        for (Point from : line)
+            for (double step = 0; step < 2e-6; step += 5e-8) {
+                Point to = new Point(from.lat() + step, from.lng() - step / 2);
+                assertThat(plan(false, from, to).legs()).hasSize(1);
+            }
+    }
+
+    @Test
     void drawsALineAsLongAsTheRoute() {
         Route route = plan(false, Monaco.FONTVIEILLE, Monaco.LARVOTTO);
         List<Point> line = Polyline.decode(route.polyline());
