@@ -31,7 +31,8 @@ final class Drawing {
         QueryGraph graph = QueryGraph.create(roads, start, goal);
         Drawing drawing = new Drawing(graph, start.getClosestNode());
         int last = way.keys().size() - 1;
-        for (int i = 0; i <= last; i++) {
+        boolean there = last == 0 && start.getClosestNode() == goal.getClosestNode();
+        for (int i = 0; i <= last && !there; i++) {
             // A copy of a road that the points were not found on is the same road.
             int key = way.keys().get(i);
             if (i == 0) key = like(begins, key);
