@@ -3,8 +3,6 @@ package hansom.bench;
 import hansom.bench.road.Lacking;
 import hansom.bench.road.Lacking.Found;
 import hansom.bench.road.OpenMap;
-import hansom.contract.geo.Point;
-import hansom.contract.missing.MissingRoad;
 
 /** Which of the roads that were cut out of a map are reported as lacking, and what else is. */
 final class MissingRoads implements Measurement {
@@ -28,13 +26,11 @@ final class MissingRoads implements Measurement {
                     .row("reported", found.reported())
                     .row("where roads were cut", found.right())
                     .row("trips that strayed", found.strayed());
-            for (MissingRoad wrong : found.wrong()) {
-                Point middle = wrong.line().get(wrong.line().size() / 2);
+            for (Lacking.Wrong wrong : found.wrong())
                 report.row(
-                        "%s at %.5f,%.5f, %d trips".formatted(wrong.kind(), middle.lat(), middle.lng(), wrong.trips()),
+                        "%s at %.5f,%.5f, %d trips".formatted(wrong.kind(), wrong.lat(), wrong.lng(), wrong.trips()),
                         "wrong",
-                        wrong.length().metres());
-            }
+                        wrong.metres());
             report.key("precision_pct", percent(found.right(), found.reported()))
                     .key("recall_pct", percent(found.found(), found.driven()))
                     .key("recall_metres_pct", percent(found.foundMetres(), found.drivenMetres()))

@@ -56,9 +56,22 @@ public final class Lacking {
             int right,
             int ofFew,
             int strayed,
-            List<MissingRoad> wrong) {
+            List<Wrong> wrong) {
         public Found {
             wrong = List.copyOf(wrong);
+        }
+    }
+
+    /** A line that was reported where no road was cut: of what kind, where its middle is, after how many trips, and how long. */
+    public record Wrong(String kind, double lat, double lng, int trips, double metres) {
+        static Wrong of(MissingRoad road) {
+            Point middle = road.line().get(road.line().size() / 2);
+            return new Wrong(
+                    road.kind().name(),
+                    middle.lat(),
+                    middle.lng(),
+                    road.trips(),
+                    road.length().metres());
         }
     }
 
@@ -139,12 +152,12 @@ public final class Lacking {
             foundMetres += street.metresPassedBy(DRIVERS) * there / known.size();
         }
         List<Line> all = cut.stream().map(street -> street.line).toList();
-        List<MissingRoad> wrong = new ArrayList<>();
+        List<Wrong> wrong = new ArrayList<>();
         int ofFew = 0;
         for (int i = 0; i < reported.size(); i++) {
             List<Point> places = reported.get(i).sampled();
             if (places.stream().filter(place -> isOn(place, all)).count() < MOSTLY * places.size())
-                wrong.add(roads.get(i));
+                wrong.add(Wrong.of(roads.get(i)));
             else if (places.stream().filter(this::isOfFew).count() > MOSTLY * places.size()) ofFew++;
         }
         return new Found(
