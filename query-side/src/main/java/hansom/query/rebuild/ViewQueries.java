@@ -30,8 +30,9 @@ class ViewQueries {
     @QueryHandler
     ViewStates handle(ListViews query) {
         long head = parts.head();
-        Map<String, GenerationStore.Standing> standings = parts.store().all();
+        // In this order: a rebuild that ends in between is told with the generation that it brought.
         Map<String, Progress> running = rebuilds.progress();
+        Map<String, GenerationStore.Standing> standings = parts.store().all();
         List<One> views = new ArrayList<>();
         for (View view : catalogue.views()) {
             GenerationStore.Standing standing = Objects.requireNonNull(standings.get(view.name()));
