@@ -69,6 +69,7 @@ final class Guide {
     }
 
     synchronized List<Route> others(ListOtherWays question, Start from, Courses now) {
+        goOnto(now);
         Optional<Course> kept = Optional.ofNullable(course)
                 .filter(way -> way.leads(question.through(), question.vehicle()))
                 .flatMap(way -> now.rest(way, from))

@@ -28,7 +28,6 @@ public final class Guides {
     private final Clock realTime;
     private final Map<DriverId, Guide> guides = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
-    private volatile String map = "";
 
     /** {@code roads} gives those of each moment, {@code chosen} hears of each way that is chosen, and why. */
     public Guides(Supplier<Courses> roads, Consumer<Reason> chosen, Clock realTime) {
@@ -41,31 +40,20 @@ public final class Guides {
     public Guidance guide(GuideDriver question, DriverPosition position, Start from) {
         Instant now = realTime.instant();
         if (questions.incrementAndGet() % QUESTIONS_BETWEEN_LOOKS == 0) forget(now.minus(FORGOTTEN));
-        Courses courses = courses();
         return guides.computeIfAbsent(question.driverId(), _ -> new Guide(chosen))
-                .guide(question, position, from, courses, now);
-    }
-
-    private Courses courses() {
-        Courses courses = roads.get();
-        if (!courses.map().equals(map)) goOnto(courses);
-        return courses;
+                .guide(question, position, from, roads.get(), now);
     }
 
     /** Is told when the map is another, so that also the ways of those who do not ask let go of the roads before. */
     public void renew() {
-        goOnto(roads.get());
-    }
-
-    private void goOnto(Courses courses) {
-        map = courses.map();
-        guides.values().forEach(guide -> guide.goOnto(courses));
+        Courses now = roads.get();
+        guides.values().forEach(guide -> guide.goOnto(now));
     }
 
     /** Up to two ways that differ from the one that a driver who is there keeps to; refused as {@link ListOtherWays} says. */
     public OtherWays others(ListOtherWays question, Start from) {
         Guide guide = guides.getOrDefault(question.driverId(), new Guide(chosen));
-        return new OtherWays(guide.others(question, from, courses()));
+        return new OtherWays(guide.others(question, from, roads.get()));
     }
 
     private void forget(Instant limit) {

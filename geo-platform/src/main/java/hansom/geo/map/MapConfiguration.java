@@ -35,14 +35,12 @@ public class MapConfiguration {
     MapUpdates mapUpdates(
             Maps maps,
             ObjectProvider<Renewable> parts,
-            ObjectProvider<MapBuilding> building,
             EventGateway events,
             BusinessClock businessClock,
             ObjectProvider<MeterRegistry> meters) {
         return new MapUpdates(
                 maps,
                 () -> parts.orderedStream().toList(),
-                building.getIfAvailable(() -> MapBuilding.WHEN_OPENED),
                 events::publish,
                 businessClock,
                 new MapMeters(Meters.of(meters), maps.served().extract()));

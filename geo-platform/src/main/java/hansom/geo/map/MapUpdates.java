@@ -40,7 +40,6 @@ final class MapUpdates implements AutoCloseable {
 
     private final Maps maps;
     private final Supplier<List<Renewable>> parts;
-    private final MapBuilding building;
     private final Consumer<MapEvent> events;
     private final Clock businessClock;
     private final MapMeters meters;
@@ -56,13 +55,11 @@ final class MapUpdates implements AutoCloseable {
     MapUpdates(
             Maps maps,
             Supplier<List<Renewable>> parts,
-            MapBuilding building,
             Consumer<MapEvent> events,
             Clock businessClock,
             MapMeters meters) {
         this.maps = maps;
         this.parts = parts;
-        this.building = building;
         this.events = events;
         this.businessClock = businessClock;
         this.served = maps.served().extract();
@@ -111,7 +108,6 @@ final class MapUpdates implements AutoCloseable {
             Census.check(Maps.extract(map));
             for (Renewable part : parts.get()) {
                 update.builds(part.name());
-                building.build(part.name(), map);
                 opened.add(part.open(map));
                 update.built();
             }

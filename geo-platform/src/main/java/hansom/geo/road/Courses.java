@@ -49,11 +49,6 @@ public final class Courses {
         return course.roads() == network;
     }
 
-    /** The hash of their map. */
-    public String map() {
-        return network.hash();
-    }
-
     /** A course of another map on this one; empty where a road of it is another now. */
     public Optional<Course> again(Course course) {
         Likeness likeness = new Likeness(course.roads(), network, course.vehicle());

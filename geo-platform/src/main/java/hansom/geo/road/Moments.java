@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +36,9 @@ final class Moments implements AutoCloseable {
     /** What is usual at an hour is made anew when it is older than that. */
     private static final Duration FRESH = Duration.ofHours(1);
 
+    /** What is usual changes from hour to hour, evenly; within so long it is taken for the same. */
+    private static final long SAME_SECONDS = 900;
+
     private final BaseGraph graph;
     private final LocationIndexTree index;
     private final Twins twins;
@@ -51,8 +53,8 @@ final class Moments implements AutoCloseable {
     private volatile Forecast forecast = Forecast.ROADS;
     private volatile Snapshot latest;
 
-    /** The roads of an hour to come. */
-    private record Later(Instant hour, Instant made, Snapshot snapshot) {}
+    /** The roads of a quarter of an hour to come. */
+    private record Later(long quarter, Instant made, Snapshot snapshot) {}
 
     Moments(
             BaseGraph graph,
@@ -146,18 +148,18 @@ final class Moments implements AutoCloseable {
         Instant now = clock.instant();
         if (departs.isBefore(now.plus(FADED))) return latest;
         ZonedDateTime then = departs.atZone(ZoneOffset.UTC);
-        Instant hour = then.truncatedTo(ChronoUnit.HOURS).toInstant();
+        long quarter = departs.getEpochSecond() / SAME_SECONDS;
         String profile = RoadLayer.profile(vehicle);
         SoftReference<Later> kept = later.get(profile);
         Later known = kept == null ? null : kept.get();
         List<List<Point>> areas = closings.at(departs);
         if (known != null
-                && known.hour.equals(hour)
+                && known.quarter == quarter
                 && known.made.plus(FRESH).isAfter(now)
                 && known.snapshot.areas().equals(areas)) return known.snapshot;
         String name = "h%d".formatted((then.getDayOfWeek().getValue() - 1) * 24 + then.getHour());
         Snapshot made = snapshot(latest.version(), name, areas, traffic.usual(departs), List.of(profile));
-        later.put(profile, new SoftReference<>(new Later(hour, now, made)));
+        later.put(profile, new SoftReference<>(new Later(quarter, now, made)));
         return made;
     }
 

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public final class RoadNetwork implements AutoCloseable {
     private final Network network;
     private final Finder finder;
     private final Map<String, Ground> ground = new ConcurrentHashMap<>();
-    private final Map<String, BitSet> usable = new ConcurrentHashMap<>();
+    private final Map<String, UsableRoads> usable = new ConcurrentHashMap<>();
     private final Moments moments;
 
     /** {@code order} is the folder of the roads' {@link OrderLayer}, {@code signals} that of their {@link SignalLayer}. */
@@ -125,9 +124,7 @@ public final class RoadNetwork implements AutoCloseable {
 
     /** The nearest place on a road that the vehicle may come to in a snapshot, within walking distance. */
     Optional<Snap> snap(Point point, Snapshot snapshot, VehicleType vehicle) {
-        EdgeFilter usable = usable(vehicle);
-        BitSet closed = snapshot.closed();
-        return snap(point, edge -> !closed.get(edge.getEdge()) && usable.accept(edge));
+        return snap(point, usable(vehicle).except(snapshot.closed()));
     }
 
     /** The nearest place on a road that the vehicle may use, closed or not. */
@@ -140,23 +137,9 @@ public final class RoadNetwork implements AutoCloseable {
         return snap.isValid() && snap.getQueryDistance() <= NEAR_METRES ? Optional.of(snap) : Optional.empty();
     }
 
-    /** Roads that the vehicle may use and that belong to a network worth the name: looked up, for a snap asks of a hundred. */
-    private EdgeFilter usable(VehicleType vehicle) {
-        BitSet edges = usable.computeIfAbsent(RoadLayer.profile(vehicle), _ -> usableBy(vehicle));
-        return edge -> edges.get(edge.getEdge());
-    }
-
-    private BitSet usableBy(VehicleType vehicle) {
-        Arcs roads = arcs(vehicle);
-        BooleanEncodedValue island = island(vehicle);
-        BitSet edges = new BitSet();
-        for (int edge = 0; edge < graph().getEdges(); edge++) {
-            boolean driven = roads.millis(2 * edge) != Arcs.NEVER || roads.millis(2 * edge + 1) != Arcs.NEVER;
-            edges.set(
-                    edge,
-                    driven && !graph().getEdgeIteratorStateForKey(2 * edge).get(island));
-        }
-        return edges;
+    private UsableRoads usable(VehicleType vehicle) {
+        return usable.computeIfAbsent(
+                RoadLayer.profile(vehicle), _ -> UsableRoads.of(graph(), arcs(vehicle), island(vehicle)));
     }
 
     /** Whether a road belongs to no network worth the name. */

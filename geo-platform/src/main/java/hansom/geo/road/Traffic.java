@@ -8,7 +8,7 @@ public interface Traffic {
     /** At this moment; the very same object as long as nothing that matters has changed, so that it is cheap to see that nothing has. */
     Paces now();
 
-    /** As is usual at the hour of the week in which an instant lies. */
+    /** As is usual at an instant of the week. */
     default Paces usual(Instant at) {
         return Paces.FREE;
     }

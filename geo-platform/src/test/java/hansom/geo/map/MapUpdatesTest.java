@@ -94,11 +94,26 @@ class MapUpdatesTest {
         places.refresh();
         updates = new MapUpdates(
                 maps,
-                () -> List.of(roads, places.getBean(Renewable.class)),
-                (part, map) -> mayBuild.acquireUninterruptibly(),
+                () -> List.of(waiting(roads), waiting(places.getBean(Renewable.class))),
                 events::add,
                 Clock.systemUTC(),
                 new MapMeters(meters, maps.served().extract()));
+    }
+
+    /** Opened when the test lets it. */
+    private Renewable waiting(Renewable part) {
+        return new Renewable() {
+            @Override
+            public String name() {
+                return part.name();
+            }
+
+            @Override
+            public Next open(MapFolder map) {
+                mayBuild.acquireUninterruptibly();
+                return part.open(map);
+            }
+        };
     }
 
     @AfterEach

@@ -182,6 +182,9 @@ class RoutePlannerTest {
             assertThat(then.time().toSeconds())
                     .isBetween(now.time().toSeconds() * 18 / 10, now.time().toSeconds() * 21 / 10);
             assertThat(then.map()).matches(".*@\\d+h\\d+/roads");
+            Instant afterwards = later.plus(Duration.ofMinutes(20));
+            planner.plan(departing(afterwards));
+            assertThat(asked[0]).isEqualTo(afterwards);
             assertThat(planner.plan(departing(Instant.now().plusSeconds(60))).time())
                     .isEqualTo(now.time());
         } finally {

@@ -49,9 +49,7 @@ final class SandboxMapController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Go over to another extract of the map while the node serves",
-            description =
-                    "Roads, places, pick-up points and tiles of the file are built beside those that are served and take their places when all are whole."
-                            + " Closures hold, what was learned of roads that are the same is kept, and rides go on. Look at the same path for how it goes.")
+            description = MapUpdateShape.HOW)
     @Refuses({RefusalCode.MAP_FILE_UNKNOWN, RefusalCode.MAP_UPDATE_RUNNING})
     MapUpdateShape update(@Valid @RequestBody MapUpdateShape.Asked asked) {
         commands.send(asked.by(OPERATOR), OPERATOR);

@@ -23,6 +23,11 @@ public record MapUpdateShape(
         @Schema(description = "The running or last update since the node was started.") @Nullable
         Update update) {
 
+    /** What an update does, for both doors that one is asked for at. */
+    public static final String HOW =
+            "Roads, places, pick-up points and tiles of the file are built beside those that are served and take their places when all are whole."
+                    + " Closures hold, what was learned of roads that are the same is kept, and rides go on. Look at the same path for how it goes.";
+
     public static MapUpdateShape of(MapInfo map, @Nullable MapUpdate update) {
         return new MapUpdateShape(map.name(), map.hash(), update == null ? null : Update.of(update));
     }
