@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * Checks the signature of each token once: an app sends the same one with all its calls for ten minutes, and what was signed by a key stays signed
@@ -49,7 +48,7 @@ class KnownSignatures extends DefaultJWSVerifierFactory {
         @Override
         public boolean verify(JWSHeader header, byte[] signed, Base64URL signature) throws JOSEException {
             String token = hash(key, signed, signature);
-            if (genuine.test(token)) return true;
+            if (genuine.knows(token)) return true;
             if (!verifier.verify(header, signed, signature)) return false;
             genuine.add(token);
             return true;
@@ -80,7 +79,7 @@ class KnownSignatures extends DefaultJWSVerifierFactory {
     }
 
     /** The latest, at least {@code most} and at most twice as many: when the young are so many, they become the old, and the old are forgotten. */
-    private static final class Genuine implements Predicate<String> {
+    private static final class Genuine {
         private final int most;
         private volatile Set<String> young = ConcurrentHashMap.newKeySet();
         private volatile Set<String> old = Set.of();
@@ -89,8 +88,7 @@ class KnownSignatures extends DefaultJWSVerifierFactory {
             this.most = most;
         }
 
-        @Override
-        public boolean test(String token) {
+        boolean knows(String token) {
             if (young.contains(token)) return true;
             if (!old.contains(token)) return false;
             add(token);
