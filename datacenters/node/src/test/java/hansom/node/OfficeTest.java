@@ -106,7 +106,7 @@ class OfficeTest {
                 .mapToObj(i -> new Point(43.7340 + i * 0.0028 / 30, 7.4232 + i * 0.0026 / 30))
                 .toList();
         Gathering gathering = node.part(Gathering.class);
-        Instant begun = Instant.now();
+        Instant begun = Instant.parse(olga.get("/v1").text("now"));
         for (int trip = 0; trip < 5; trip++)
             gathering.drove(List.of(new Stray(across, 375, 47)), trip, trip, begun.plusMillis(trip));
         JsonNode road = olga.get("/v1/ops/missing-roads").taken().at("roads").path(0);

@@ -19,6 +19,9 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 final class Lesson {
     static final int LEAST_LEARNED = 500;
     static final int LEAST_HELD_OUT = 100;
+    /** One trip in so many is held out, if that is more. */
+    private static final int SHARE_HELD_OUT = 5;
+
     static final int LEAST_DAYS = 3;
     private static final int LEAST_DAYS_HELD_OUT = 2;
     private static final int MOST_DAYS_HELD_OUT = 7;
@@ -38,10 +41,11 @@ final class Lesson {
     static Lesson of(List<Trip> trips) {
         TreeMap<LocalDate, List<Trip>> byDay =
                 trips.stream().collect(Collectors.groupingBy(Trip::day, TreeMap::new, Collectors.toList()));
+        int enoughTrips = Math.max(LEAST_HELD_OUT, trips.size() / SHARE_HELD_OUT);
         int held = 0;
         int days = 0;
         for (List<Trip> day : byDay.descendingMap().values()) {
-            boolean enough = days >= LEAST_DAYS_HELD_OUT && held >= LEAST_HELD_OUT;
+            boolean enough = days >= LEAST_DAYS_HELD_OUT && held >= enoughTrips;
             if (enough || days >= MOST_DAYS_HELD_OUT) break;
             held += day.size();
             days++;
@@ -74,7 +78,7 @@ final class Lesson {
 
     EtaModel model(int version, Instant now) {
         Map<String, Double> adds = adds();
-        Verdict nothing = new Verdict(0, 0, 0, 0, 0, 0, 0);
+        Verdict nothing = new Verdict(0, 0, 0, 0, 0, 0, 0, 0);
         EtaModel tried = new EtaModel(version, now, adds, nothing);
         Verdict verdict = Verdict.of(learned, heldOut, days, trip -> tried.seconds(trip.grounds(), trip.departed()));
         return new EtaModel(version, now, adds, verdict);

@@ -95,6 +95,26 @@ class EtaSchoolTest {
         assertThat(route.time()).isCloseTo(route.grounds().byRoads(), Duration.ofSeconds(1));
     }
 
+    /** The same small gain, once on trips enough to see it and once on so few that chance may have made it. */
+    @Test
+    void isHeededForASmallGainOnlyWhenTripsEnoughTellIt() {
+        EtaSchool many = school();
+        driven(many, 12_000, 14, EtaSchoolTest::aLittleSlower);
+        many.learn();
+        Verdict sure = many.model().orElseThrow().verdict();
+        assertThat(sure.heldOut()).isGreaterThan(2_000);
+        assertThat(sure.model()).isBetween(sure.roads() * 0.90, sure.roads() * 0.98);
+        assertThat(sure.better()).isTrue();
+
+        EtaSchool few = school();
+        driven(few, 700, 14, EtaSchoolTest::aLittleSlower);
+        few.learn();
+        Verdict unsure = few.model().orElseThrow().verdict();
+        assertThat(unsure.heldOut()).isLessThan(200);
+        assertThat(unsure.surelyNearer()).isNegative();
+        assertThat(unsure.better()).isFalse();
+    }
+
     @Test
     void forgetsTheOldestTripsFirst() {
         TripBook book = new TripBook();
@@ -119,6 +139,10 @@ class EtaSchoolTest {
             double noise = 1 + 0.08 * random.nextGaussian();
             school.note(new Trip(grounds, at, truly.applyAsDouble(grounds, at) * noise));
         }
+    }
+
+    private static double aLittleSlower(Grounds grounds, Instant at) {
+        return 1.03 * Trip.seconds(grounds.byRoads());
     }
 
     private static double slowEveningsAndLefts(Grounds grounds, Instant at) {
