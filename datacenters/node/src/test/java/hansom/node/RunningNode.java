@@ -32,6 +32,7 @@ final class RunningNode {
     private static RunningNode start() {
         Holder holder = new Holder();
         Path data = TestFolder.make("node", holder::close);
+        BuiltMaps.layInto(data);
         int port = Child.freePort();
         int livePort = Child.freePort();
         SpringApplication application = new SpringApplication(HansomApplication.class);
@@ -45,6 +46,7 @@ final class RunningNode {
                 "--hansom.limits.calls-per-minute-and-address=100000",
                 "--hansom.limits.codes-per-address=100000");
         holder.context = context;
+        BuiltMaps.keepFrom(data);
         return new RunningNode(context, data, port, livePort);
     }
 
