@@ -3,7 +3,6 @@ package hansom.contract.id;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Ids of the form {@code prefix_uuid}, where the UUID is a version 7 of RFC 9562: 48 bits of milliseconds, then random bits, of which
@@ -11,8 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Uuid7 {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final int TEXT_LENGTH = 36;
 
     private Uuid7() {}
 
@@ -30,15 +28,28 @@ public final class Uuid7 {
 
     /** The value itself when it is {@code prefix_uuid}; throws IllegalArgumentException, naming the prefix, when it is not. */
     public static String checked(String prefix, String value) {
-        if (value.startsWith(prefix + "_")
-                && UUID_TEXT.matcher(value.substring(prefix.length() + 1)).matches()) return value;
+        int from = prefix.length() + 1;
+        boolean named = value.startsWith(prefix) && value.indexOf('_') == prefix.length();
+        if (named && isUuid(value, from)) return value;
         throw new IllegalArgumentException("not an id of the form %s_uuid".formatted(prefix));
+    }
+
+    /** By hand, as an id is checked wherever one is read: a pattern took a fortieth of the time of a ride. */
+    private static boolean isUuid(String text, int from) {
+        if (text.length() != from + TEXT_LENGTH) return false;
+        for (int at = 0; at < TEXT_LENGTH; at++) {
+            char letter = text.charAt(from + at);
+            boolean dash = at == 8 || at == 13 || at == 18 || at == 23;
+            boolean digit = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
+            if (dash ? letter != '-' : !digit) return false;
+        }
+        return true;
     }
 
     /** The UUID's text inside an id that starts with {@code prefix_}. */
     public static String bare(String id) {
         int from = id.indexOf('_') + 1;
-        return id.substring(from, from + 36);
+        return id.substring(from, from + TEXT_LENGTH);
     }
 
     /** The home region written in an id; LOCAL for an id whose last byte names no region (one that a client chose itself). */
