@@ -19,7 +19,7 @@ record Verdict(
         double surelyNearer) {
     /** The model must be that much nearer. */
     private static final double MARGIN = 0.01;
-    /** Standard errors between what was seen and what is sure: chance alone passes them once in two hundred models. */
+    /** Standard errors between what was seen and what is sure; of independent trips, chance alone passes them once in two hundred models. */
     private static final double SURE = 2.6;
     /** A time that is wrong by so little in the mean is not biased. */
     private static final double UNBIASED = 0.02;

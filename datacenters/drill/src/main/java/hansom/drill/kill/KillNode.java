@@ -22,7 +22,9 @@ public final class KillNode {
     private static final Duration UNTIL_BUSY = Duration.ofMinutes(4);
     private static final Duration UNTIL_HOME = Duration.ofMinutes(8);
     private static final Duration UNTIL_QUIET = Duration.ofMinutes(1);
-    private static final Duration UNTIL_SETTLED = Duration.ofMinutes(3);
+    /** Longer than the node waits for a rider to confirm a card: fifteen minutes. */
+    private static final Duration UNTIL_SETTLED = Duration.ofMinutes(18);
+
     private static final Duration OVERNIGHT = Duration.ofHours(30);
 
     private final Setting setting;
