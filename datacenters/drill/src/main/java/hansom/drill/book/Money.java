@@ -57,7 +57,7 @@ final class Money {
                 .path("amount_minor")
                 .asLong();
         boolean card = end.body().path("method").path("type").asString("").equals("Card");
-        boolean unpaid = events.stream().anyMatch(event -> event.type().equals("PaymentCallFailed"));
+        boolean unpaid = happened(events, "PaymentCallFailed") || neverReserved(end, events);
         String costs = "%s of %s costs %d".formatted(end.type(), end.stream(), owed);
         same(
                 costs,
@@ -84,6 +84,17 @@ final class Money {
         for (Hold hold : holds.getOrDefault(payment, List.of()))
             if (hold.state().equals("HELD") || hold.state().equals("CONFIRMING"))
                 findings.stuck("%s is over".formatted(end.stream()), "still reserved: " + hold);
+    }
+
+    /** A fee of an order that ended before its card was declined, or before its owner had confirmed it, is owed: nothing is there to take it of. */
+    private static boolean neverReserved(Event end, List<Event> events) {
+        return end.type().equals("OrderCancelled")
+                && happened(events, "AuthorisationDeclined")
+                && !happened(events, "PaymentAuthorised");
+    }
+
+    private static boolean happened(List<Event> events, String type) {
+        return events.stream().anyMatch(event -> event.type().equals(type));
     }
 
     private void same(String told, long promised, String what, long there, boolean mayBeLess) {

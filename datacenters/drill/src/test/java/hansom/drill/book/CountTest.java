@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A day that held counts to nothing; each way in which it could not have held counts to one thing, by its kind. */
 class CountTest {
+    private static final String OTHER = ORDER.replace("0001", "0002");
+    private static final String OTHER_PAYMENT = PAYMENT.replace("0001", "0002");
+
     @TempDir
     Path folder;
 
@@ -77,6 +80,37 @@ class CountTest {
     }
 
     @Test
+    void letsAFeeBeOwedWhenItsCardWasDeclinedAfterTheEnd() throws IOException {
+        cancelledWhileItsCardIsConfirmed();
+        assertThat(town.counted(folder).count(Kind.STUCK)).isEqualTo(2);
+        assertThat(town.counted(folder).count(Kind.LOST)).isEqualTo(2);
+        town.events(OTHER_PAYMENT, "AuthorisationDeclined {'call_id':'%s:authorise:1'}".formatted(OTHER_PAYMENT));
+        town.holds.removeLast();
+        assertThat(town.counted(folder).all()).isEmpty();
+    }
+
+    @Test
+    void findsAFeeThatWasNotTakenOfWhatWasReserved() throws IOException {
+        cancelledWhileItsCardIsConfirmed();
+        town.events(
+                OTHER_PAYMENT,
+                "AuthorisationDeclined {'call_id':'%s:authorise:1'}".formatted(OTHER_PAYMENT),
+                "AuthorisationRequested {'call_id':'%s:authorise:2'}".formatted(OTHER_PAYMENT),
+                "PaymentAuthorised {'call_id':'%s:authorise:2'}".formatted(OTHER_PAYMENT));
+        town.holds.removeLast();
+        assertThat(town.counted(folder).count(Kind.LOST)).isEqualTo(2);
+    }
+
+    private void cancelledWhileItsCardIsConfirmed() {
+        town.events(
+                OTHER,
+                "OrderPlaced {}",
+                "OrderCancelled {'fee':{'total':{'amount_minor':530}},%s}".formatted(Town.CARD));
+        town.events(OTHER_PAYMENT, "AuthorisationRequested {'call_id':'%s:authorise:1'}".formatted(OTHER_PAYMENT));
+        town.holds.add(new Kept.Hold("sbx-%s.authorise.1".formatted(OTHER_PAYMENT), "CONFIRMING", 0, 0));
+    }
+
+    @Test
     void findsACaptureWithoutAnAnswer() throws IOException {
         town.events(PAYMENT, "VoidRequested {'call_id':'%s:void:1'}".formatted(PAYMENT));
         finds(Kind.STUCK, "VoidRequested");
@@ -90,15 +124,14 @@ class CountTest {
 
     @Test
     void findsADriverWithTwoOrders() throws IOException {
-        String other = ORDER.replace("0001", "0002");
         town.events.removeIf(event -> event.type().equals("TripEnded"));
         town.diary.removeIf(line -> line.contains("/complete"));
         town.events(
-                other,
+                OTHER,
                 "OrderPlaced {}",
                 "DriverAssigned {'driver':{'driver_id':'%s'}}".formatted(DRIVER),
                 "OrderCancelled {'fee':{'total':{'amount_minor':0}}}");
-        finds(Kind.DOUBLE, "was given " + other);
+        finds(Kind.DOUBLE, "was given " + OTHER);
     }
 
     @Test
@@ -109,15 +142,13 @@ class CountTest {
 
     @Test
     void findsAnOrderThatWaitsForNobody() throws IOException {
-        String other = ORDER.replace("0001", "0002");
-        town.events(other, "OrderPlaced {}", "SearchStarted {}");
-        finds(Kind.STUCK, other + " comes to an end");
+        town.events(OTHER, "OrderPlaced {}", "SearchStarted {}");
+        finds(Kind.STUCK, OTHER + " comes to an end");
     }
 
     @Test
     void leavesAnOrderAloneThatWaitsForItsDriver() throws IOException {
-        String other = ORDER.replace("0001", "0002");
-        town.events(other, "OrderPlaced {}", "DriverAssigned {'driver':{'driver_id':'drv_2'}}", "TripStarted {}");
+        town.events(OTHER, "OrderPlaced {}", "DriverAssigned {'driver':{'driver_id':'drv_2'}}", "TripStarted {}");
         assertThat(town.counted(folder).all()).isEmpty();
     }
 
